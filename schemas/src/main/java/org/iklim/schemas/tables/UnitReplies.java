@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.schemas.tables;
+
+/**
+ * Names of metrics.unit_replies and reports.unit_replies: one row per (period, depth, from_unit,
+ * to_unit); every cell.
+ */
+public final class UnitReplies {
+  public static final String TABLE = "metrics.unit_replies";
+  public static final String PUBLISHED = "reports.unit_replies";
+
+  public static final String PERIOD = "period";
+  public static final String PERIOD_START = "period_start";
+  public static final String DEPTH = "depth";
+  public static final String FROM_UNIT = "from_unit";
+  public static final String TO_UNIT = "to_unit";
+  public static final String REPLY_COUNT = "reply_count";
+  public static final String PEOPLE_COUNT = "people_count";
+  public static final String FROM_PEOPLE_COUNT = "from_people_count";
+  public static final String TO_PEOPLE_COUNT = "to_people_count";
+
+  private UnitReplies() {}
+}
