@@ -2,6 +2,7 @@
 package org.iklim.ingest;
 
 import org.iklim.ingest.options.ExitCodes;
+import org.iklim.ingest.people.PeopleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,9 @@ import picocli.CommandLine.Command;
     description = "Iklim: the climate of an organisation from its own conversations.",
     mixinStandardHelpOptions = true,
     version = "iklim 0.1.0",
-    subcommands = {})
+    subcommands = {
+      PeopleCommand.class,
+    })
 public final class IngestMain {
   private IngestMain() {}
 
@@ -24,6 +27,7 @@ public final class IngestMain {
   public static CommandLine commandLine() {
     return new CommandLine(new IngestMain())
         .setExecutionExceptionHandler(new ExitCodes())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
 }

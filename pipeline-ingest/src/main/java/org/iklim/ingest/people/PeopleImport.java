@@ -17,15 +17,9 @@ import org.iklim.schemas.avro.PersonAttributes;
  * @param dates how dates are written
  * @param units where unit paths come from
  * @param keys pseudonyms
- * @param keyId id of the pseudonym key
  */
 record PeopleImport(
-    Path file,
-    Map<String, String> mapping,
-    HrDates dates,
-    UnitSource units,
-    PersonKeys keys,
-    String keyId) {
+    Path file, Map<String, String> mapping, HrDates dates, UnitSource units, PersonKeys keys) {
 
   /** Where unit paths come from. */
   enum UnitSource {
@@ -43,7 +37,8 @@ record PeopleImport(
     try (HrTable table = HrTable.open(file, mapping, keys)) {
       boolean fromManagers = fromManagers(table.columns(), directory);
       PeopleCounts counts = new PeopleCounts(table.columns().withheld(), fromManagers);
-      RowToAttributes step = new RowToAttributes(directory, dates, fromManagers, keyId, counts);
+      RowToAttributes step =
+          new RowToAttributes(directory, dates, fromManagers, keys.keyId(), counts);
       for (HrRow row = table.next(); row != null; row = table.next()) {
         counts.read();
         Optional<PersonAttributes> attributes = step.apply(row);

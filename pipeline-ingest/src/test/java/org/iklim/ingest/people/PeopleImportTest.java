@@ -16,12 +16,17 @@ import java.util.Map;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.people.HrDates.Order;
 import org.iklim.ingest.people.PeopleImport.UnitSource;
+import org.iklim.ingest.pseudonymize.PseudonymKey;
+import org.iklim.ingest.pseudonymize.Pseudonymizer;
 import org.iklim.schemas.avro.PersonAttributes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PeopleImportTest {
+  private static final Pseudonymizer KEYS =
+      new Pseudonymizer(PseudonymKey.ofBase64("MDEyMzQ1Njc4OWFiY2RlZg==", "the test"));
+
   @TempDir Path folder;
   private final List<PersonAttributes> sent = new ArrayList<>();
   private Map<String, String> mapping;
@@ -42,15 +47,15 @@ class PeopleImportTest {
             "1,2026-01-01,,Acme,Executive,General,01/31/2010,Jakarta,Mngr+,Boss@Acme.example,true,0",
             "2,02/01/2026,1,Acme/Finance,Officer,Finance,2020-05-01,Bandung,IC,,no,1");
     PersonAttributes boss = sent.get(0);
-    assertThat(boss.getPersonKey()).isEqualTo("<person\nboss@acme.example>");
+    assertThat(boss.getPersonKey()).isEqualTo(KEYS.personKey("boss@acme.example"));
     assertThat(boss.getManagerKey()).isNull();
     assertThat(boss.getHireDate()).isEqualTo(LocalDate.of(2010, 1, 31));
     assertThat(boss.getIsSupervisor()).isTrue();
     assertThat(boss.getActive()).isTrue();
-    assertThat(boss.getKeyId()).isEqualTo("k1");
+    assertThat(boss.getKeyId()).isEqualTo(KEYS.keyId());
     PersonAttributes officer = sent.get(1);
-    assertThat(officer.getPersonKey()).isEqualTo("<hr\n2>");
-    assertThat(officer.getManagerKey()).isEqualTo("<person\nboss@acme.example>");
+    assertThat(officer.getPersonKey()).isEqualTo(KEYS.accountKey("hr", "2"));
+    assertThat(officer.getManagerKey()).isEqualTo(KEYS.personKey("boss@acme.example"));
     assertThat(officer.getEffectiveDate()).isEqualTo(LocalDate.of(2026, 2, 1));
     assertThat(officer.getUnitPath()).isEqualTo("Acme / Finance");
     assertThat(officer.getLevel()).isEqualTo("Officer");
@@ -70,7 +75,7 @@ class PeopleImportTest {
     mapping = Map.of("organization", "Org Unit", "PersonId", "NIP");
     run("\uFEFFnip;EFFECTIVEDATE;Org Unit", "7;2026-01-01;\"Acme > IT; Ops\"");
     assertThat(sent.get(0).getUnitPath()).isEqualTo("Acme / IT; Ops");
-    assertThat(sent.get(0).getPersonKey()).isEqualTo("<hr\n7>");
+    assertThat(sent.get(0).getPersonKey()).isEqualTo(KEYS.accountKey("hr", "7"));
   }
 
   @Test
@@ -150,9 +155,9 @@ class PeopleImportTest {
         "Ann@Acme.example,2026-01-01,1,");
     assertThat(sent.subList(0, 3))
         .extracting(PersonAttributes::getPersonKey)
-        .containsOnly("<person\nnew@acme.example>");
-    assertThat(sent.get(3).getManagerKey()).isEqualTo("<person\nnew@acme.example>");
-    assertThat(sent.get(4).getPersonKey()).isEqualTo("<person\nann@acme.example>");
+        .containsOnly(KEYS.personKey("new@acme.example"));
+    assertThat(sent.get(3).getManagerKey()).isEqualTo(KEYS.personKey("new@acme.example"));
+    assertThat(sent.get(4).getPersonKey()).isEqualTo(KEYS.personKey("ann@acme.example"));
   }
 
   @Test
@@ -249,12 +254,7 @@ class PeopleImportTest {
     Path file = folder.resolve("hr.csv");
     Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     return new PeopleImport(
-            file,
-            mapping,
-            new HrDates(Order.MONTH_FIRST),
-            units,
-            new PersonKeys(text -> "<" + text + ">"),
-            "k1")
+            file, mapping, new HrDates(Order.MONTH_FIRST), units, new PersonKeys(KEYS))
         .run(sent::add);
   }
 }
