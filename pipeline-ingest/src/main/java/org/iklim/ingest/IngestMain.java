@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest;
 
+import org.iklim.ingest.connect.ImportCommand;
 import org.iklim.ingest.options.ExitCodes;
 import org.iklim.ingest.people.PeopleCommand;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "iklim 0.1.0",
     subcommands = {
+      ImportCommand.class,
       PeopleCommand.class,
     })
 public final class IngestMain {

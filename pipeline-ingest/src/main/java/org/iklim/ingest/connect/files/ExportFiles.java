@@ -74,7 +74,8 @@ public abstract class ExportFiles implements Closeable {
   }
 
   /**
-   * The content of a file. Streams, so that it may be larger than memory; the caller closes it.
+   * The content of a file. Streams, so that it may be larger than memory; the caller closes it
+   * before reading the next one.
    *
    * @throws NoSuchFileException if there is no file of this name
    * @throws BadExportException while reading, if the packing is damaged or beyond its limits

@@ -20,7 +20,7 @@ import org.iklim.ingest.connect.BadExportException;
  */
 final class TarFiles extends ExportFiles {
   /** Passes that are cheaper than a copy: the tables of an export first, then each kind of file. */
-  private static final int MAX_RESTARTS = 4;
+  private static final int MAX_RESTARTS = 6;
 
   private final Path file;
   private final Map<String, Path> unpacked = new HashMap<>();

@@ -23,8 +23,15 @@ public record Place(String groupId, String name, List<String> to) {
     return new Place(groupId, name, List.of(groupId));
   }
 
-  /** A conversation between persons. */
+  /**
+   * A conversation between persons.
+   *
+   * @param personIds at least one: addressed to nobody, it would pass for open
+   */
   public static Place direct(List<String> personIds) {
+    if (personIds.isEmpty()) {
+      throw new IllegalArgumentException("a direct conversation is between persons");
+    }
     return new Place("", "", List.copyOf(personIds));
   }
 
