@@ -2,7 +2,9 @@
 package org.iklim.ingest;
 
 import org.iklim.ingest.broker.BrokerCommand;
+import org.iklim.ingest.connect.ImportCommand;
 import org.iklim.ingest.options.ExitCodes;
+import org.iklim.ingest.people.PeopleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       BrokerCommand.class,
+      ImportCommand.class,
+      PeopleCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}
@@ -27,6 +31,7 @@ public final class IngestMain {
   public static CommandLine commandLine() {
     return new CommandLine(new IngestMain())
         .setExecutionExceptionHandler(new ExitCodes())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
 }
