@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
     description = "Iklim: the climate of an organisation from its own conversations.",
     mixinStandardHelpOptions = true,
     version = "iklim 0.1.0",
-    subcommands = {})
+    subcommands = {
+      LandCommand.class,
+    })
 public final class Jobs {
   private Jobs() {}
 

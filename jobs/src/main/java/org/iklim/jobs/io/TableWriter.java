@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateProperties;
@@ -66,9 +67,11 @@ public final class TableWriter {
     return Long.parseLong(properties.getOrDefault(property, "0"));
   }
 
-  /** Adds rows. */
-  public void append(Dataset<Row> rows) throws Exception {
+  /** Adds rows and says how many. */
+  public long append(Dataset<Row> rows) throws Exception {
     rows.writeTo(branchTable()).append();
+    Map<String, String> summary = tables.load(table).snapshot(branch).summary();
+    return Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
   }
 
   /** Replaces every row for which the condition holds; it should follow partitions or days. */
@@ -87,8 +90,9 @@ public final class TableWriter {
     String view = BRANCH_PREFIX + "update";
     rows.createOrReplaceTempView(view);
     spark.sql(
-        "MERGE INTO %1$s t USING %2$s s ON t.%3$s = s.%3$s AND (%4$s) WHEN MATCHED THEN UPDATE SET *"
-            .formatted(branchTable(), view, key, within));
+        ("MERGE INTO " + branchTable() + " t USING " + view + " s")
+            + (" ON t." + key + " = s." + key + " AND (" + within + ")")
+            + " WHEN MATCHED THEN UPDATE SET *");
     spark.catalog().dropTempView(view);
   }
 
@@ -101,7 +105,9 @@ public final class TableWriter {
   public void commit(Map<String, String> changed) {
     FaultPoint.reach(point("written"));
     Table current = tables.load(table);
-    if (!bookkeeping(current).equals(properties) || mainSnapshot(current) != startedFrom) {
+    boolean isAsItWas =
+        bookkeeping(current).equals(properties) && mainSnapshot(current) == startedFrom;
+    if (!isAsItWas || (branch != null && !current.refs().containsKey(branch))) {
       throw overtaken(null);
     }
     Transaction transaction = current.newTransaction();

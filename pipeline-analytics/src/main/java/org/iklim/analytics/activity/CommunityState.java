@@ -51,6 +51,11 @@ public final class CommunityState {
     return merged(ofKnown(known).unionByName(ofEvents(events)));
   }
 
+  /** The id of the community an event names: the key of the known rows. */
+  public static Dataset<Row> touched(Dataset<Row> events) {
+    return ofEvents(events).select(Communities.COMMUNITY_ID).distinct();
+  }
+
   private static Dataset<Row> ofEvents(Dataset<Row> events) {
     Column isGroup = EventColumns.isAbout(ObjectType.GROUP);
     Column id = coalesce(when(isGroup, col(Events.OBJECT_ID)), col(Events.COMMUNITY_ID));

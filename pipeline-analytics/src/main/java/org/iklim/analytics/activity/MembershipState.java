@@ -79,6 +79,26 @@ public final class MembershipState {
             .unionByName(ofWithdrawals(earlier)));
   }
 
+  /** The ids of the joinings and followings among the events. */
+  public static Dataset<Row> begun(Dataset<Row> events) {
+    return events
+        .where(EventColumns.isOfType(EventType.JOIN, EventType.FOLLOW))
+        .select(col(Events.EVENT_ID).as(Memberships.MEMBERSHIP_ID));
+  }
+
+  /** Of the rows there are, those that {@link #updated} wants to know. */
+  public static Dataset<Row> known(Dataset<Row> memberships, Dataset<Row> events) {
+    Dataset<Row> pairs =
+        ofEvents(events).select(Memberships.ACTOR_KEY, Memberships.TARGET_ID).distinct();
+    Dataset<Row> withdrawn =
+        ofWithdrawals(withdrawalEvents(events)).select(Memberships.MEMBERSHIP_ID).distinct();
+    String[] pair = {Memberships.ACTOR_KEY, Memberships.TARGET_ID};
+    String[] id = {Memberships.MEMBERSHIP_ID};
+    return memberships
+        .join(pairs, pair, "left_semi")
+        .unionByName(memberships.join(pairs, pair, "left_anti").join(withdrawn, id, "left_semi"));
+  }
+
   private static Dataset<Row> ofEvents(Dataset<Row> events) {
     Column leaves = EventColumns.isOfType(EventType.LEAVE);
     Column kind =
