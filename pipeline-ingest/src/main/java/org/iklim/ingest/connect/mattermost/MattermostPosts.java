@@ -147,9 +147,13 @@ final class MattermostPosts {
     return message;
   }
 
+  /** A hook writes in the name of who made it, but is not that person. */
   private Actor author(JsonNode post) {
-    Actor known = directory.actor(Json.text(post, "user"));
-    return isProgram(post) ? Actor.service(known.id(), "") : known;
+    String user = Json.text(post, "user");
+    Actor known = directory.actor(user);
+    return isProgram(post) && known.type().equals("Person")
+        ? Actor.service(directory.ids().id("hook", user), "")
+        : known;
   }
 
   private boolean isProgram(JsonNode post) {

@@ -57,8 +57,8 @@ public final class SlackConnector implements Connector {
             sink.read("message");
             switch (channel.access()) {
               case READ -> messages.accept(record, channel);
-              case PRIVATE -> sink.skipped("private");
-              case UNKNOWN -> sink.skipped("unknown_channel");
+              case PRIVATE -> messages.skip(record, "private");
+              case UNKNOWN -> messages.skip(record, "unknown_channel");
             }
           });
     }

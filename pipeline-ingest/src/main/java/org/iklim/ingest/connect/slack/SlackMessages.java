@@ -36,6 +36,17 @@ final class SlackMessages {
     }
   }
 
+  /** Leaves out a record and the reactions to it; the caller has counted it as read. */
+  void skip(JsonNode record, String reason) {
+    sink.skipped(reason);
+    for (JsonNode reaction : record.path("reactions")) {
+      for (int i = 0; i < Json.texts(reaction, "users").size(); i++) {
+        sink.read("reaction");
+        sink.skipped(reason);
+      }
+    }
+  }
+
   /** Gives the record's activity or skips it; true if it is a message one can react to. */
   private boolean told(JsonNode record, SlackChannel channel) throws IOException {
     switch (Json.text(record, "subtype")) {

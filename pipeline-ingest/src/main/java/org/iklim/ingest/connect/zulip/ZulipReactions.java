@@ -16,19 +16,13 @@ import org.iklim.ingest.connect.raw.Json;
 /**
  * The reactions. They have no time and lie apart from their messages, whose time they need. A block
  * of them is held in memory while the messages pass by, then the next: memory stays the same
- * however many there are, at the cost of one more pass for each {@value #BLOCK} reactions.
+ * however many there are, at the cost of one more pass a block.
  */
 final class ZulipReactions {
-  private static final int BLOCK = 500_000;
-
   private final ZulipTables tables;
   private final ZulipDirectory directory;
   private final Sink sink;
   private final int blockSize;
-
-  ZulipReactions(ZulipTables tables, ZulipDirectory directory, Sink sink) {
-    this(tables, directory, sink, BLOCK);
-  }
 
   ZulipReactions(ZulipTables tables, ZulipDirectory directory, Sink sink, int blockSize) {
     this.tables = tables;
