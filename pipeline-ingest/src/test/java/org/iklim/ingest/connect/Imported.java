@@ -77,8 +77,7 @@ final class Imported implements Connector.Sink {
   private Map<String, Integer> counted(String side) {
     JsonNode json = counts.toJson().path(side);
     Map<String, Integer> counted = new TreeMap<>();
-    json.properties()
-        .forEach(field -> counted.put(field.getKey(), field.getValue().asInt()));
+    json.properties().forEach(field -> counted.put(field.getKey(), field.getValue().asInt()));
     return counted;
   }
 }
