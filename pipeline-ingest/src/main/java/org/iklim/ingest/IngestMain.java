@@ -3,6 +3,7 @@ package org.iklim.ingest;
 
 import org.iklim.ingest.broker.BrokerCommand;
 import org.iklim.ingest.options.ExitCodes;
+import org.iklim.ingest.stream.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       BrokerCommand.class,
+      IngestCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}
