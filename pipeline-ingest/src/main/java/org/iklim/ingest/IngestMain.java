@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest;
 
+import org.iklim.ingest.broker.BrokerCommand;
 import org.iklim.ingest.connect.ImportCommand;
 import org.iklim.ingest.options.ExitCodes;
+import org.iklim.ingest.stream.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       ImportCommand.class,
+      BrokerCommand.class,
+      IngestCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}

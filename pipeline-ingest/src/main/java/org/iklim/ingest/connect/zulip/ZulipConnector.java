@@ -39,6 +39,7 @@ public final class ZulipConnector implements Connector {
       ZulipTopics topics = ZulipTopics.read(tables, directory);
       ZulipMessages messages = new ZulipMessages(directory, topics, sink);
       tables.messages(messages::accept);
+      directory.profiles().end();
       new ZulipReactions(tables, directory, sink, reactionsInMemory).read();
     }
   }

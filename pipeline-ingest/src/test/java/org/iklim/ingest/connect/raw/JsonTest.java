@@ -20,7 +20,18 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"null", "0", "\"\"", "\"soon\"", "-5", "{}", "1e300", "\"1e999999999\"", "\"1e-999999999\"", "true"})
+      strings = {
+        "null",
+        "0",
+        "\"\"",
+        "\"soon\"",
+        "-5",
+        "{}",
+        "1e300",
+        "\"1e999999999\"",
+        "\"1e-999999999\"",
+        "true"
+      })
   void whatIsNoTimeIsNone(String value) throws JsonProcessingException {
     assertThat(Json.seconds(node(value), "at")).isEmpty();
     assertThat(Json.millis(node(value), "at")).isEmpty();
