@@ -5,6 +5,7 @@ import org.iklim.ingest.broker.BrokerCommand;
 import org.iklim.ingest.connect.ImportCommand;
 import org.iklim.ingest.options.ExitCodes;
 import org.iklim.ingest.people.PeopleCommand;
+import org.iklim.ingest.stream.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,9 @@ import picocli.CommandLine.Command;
       BrokerCommand.class,
       ImportCommand.class,
       PeopleCommand.class,
+      ImportCommand.class,
+      BrokerCommand.class,
+      IngestCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}

@@ -14,10 +14,12 @@ import org.apache.kafka.streams.StreamsConfig;
  * Configuration of the Streams application.
  *
  * @param state folder of the stores
+ * @param instance name of this process in the group, the same after a restart: whoever comes back
+ *     under its name takes its work up at once, and nobody waits for the dead
  * @param threads stream threads
  * @param commitInterval how often a transaction is committed; until then nothing is visible
  */
-record StreamSettings(Path state, int threads, Duration commitInterval) {
+record StreamSettings(Path state, String instance, int threads, Duration commitInterval) {
   static final String APPLICATION_ID = "iklim-ingest";
 
   /** A member that was killed is given up after this; the broker's least is 6 s. */
@@ -26,10 +28,8 @@ record StreamSettings(Path state, int threads, Duration commitInterval) {
   /** The whole configuration, over that of the clients (bootstrap servers, TLS, SASL). */
   StreamsConfig config(Properties clientProperties, Tally tally) {
     Map<String, Object> config = new HashMap<>();
-    TopicSetup.adminProperties(clientProperties)
+    TopicSetup.kafkaProperties(clientProperties)
         .forEach((name, value) -> config.put((String) name, value));
-    config.remove("default.api.timeout.ms");
-    config.remove("request.timeout.ms");
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -48,6 +48,7 @@ record StreamSettings(Path state, int threads, Duration commitInterval) {
     // A record that is as old as the newest of another partition need not wait for that one.
     config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     config.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
+    consumer(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
     consumer(config, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     consumer(config, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
     consumer(config, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 4);
