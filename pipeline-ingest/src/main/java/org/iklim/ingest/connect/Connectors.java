@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.iklim.ingest.connect.activitystreams.ActivityStreamsConnector;
 import org.iklim.ingest.connect.mattermost.MattermostConnector;
 import org.iklim.ingest.connect.slack.SlackConnector;
 import org.iklim.ingest.connect.vivaengage.VivaEngageConnector;
@@ -17,6 +18,7 @@ public final class Connectors {
   private static final Map<String, Supplier<Connector>> BY_NAME = new TreeMap<>();
 
   static {
+    BY_NAME.put("activitystreams", ActivityStreamsConnector::new);
     BY_NAME.put("mattermost", MattermostConnector::new);
     BY_NAME.put("slack", SlackConnector::new);
     BY_NAME.put("viva-engage", VivaEngageConnector::new);

@@ -98,7 +98,10 @@ public final class ImportCommand implements Callable<Integer> {
     Reconciliation counts = new Reconciliation();
     try (RawOutput output = output()) {
       Progress progress = new Progress(counts, err);
-      connector.read(path, options, new CountingSink(counts, output, progress));
+      connector.read(
+          path,
+          options,
+          new CountingSink(counts, output, progress, problem -> err.println("import: " + problem)));
       output.finish();
     }
     print(counts);

@@ -16,6 +16,7 @@ public final class RecordedImport implements Connector.Sink {
   private final List<RawActivity> activities = new ArrayList<>();
   private final Map<String, Integer> read = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
   private boolean accounted = true;
 
   /** Runs a connector; every record must give an activity or be skipped. */
@@ -59,6 +60,16 @@ public final class RecordedImport implements Connector.Sink {
   /** Records skipped by reason. */
   public Map<String, Integer> skippedByReason() {
     return skipped;
+  }
+
+  /** What the user was told to mend. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  @Override
+  public void problem(String message) {
+    problems.add(message);
   }
 
   @Override

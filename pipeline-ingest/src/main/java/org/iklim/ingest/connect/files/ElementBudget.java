@@ -7,20 +7,25 @@ import java.io.InputStream;
 import org.iklim.ingest.connect.BadExportException;
 
 /** Bounds what one element of a stream may take: the bytes read since the last restart. */
-final class ElementBudget extends FilterInputStream {
+public final class ElementBudget extends FilterInputStream {
   /** Messages of the known sources end at 40 kB, Confluence-like pages at 5 MB. */
   static final int MAX_BYTES = 32 << 20;
 
   private final String name;
   private long spent;
 
-  ElementBudget(InputStream in, String name) {
+  /**
+   * Bounds a stream.
+   *
+   * @param name file it is of, for the message
+   */
+  public ElementBudget(InputStream in, String name) {
     super(in);
     this.name = name;
   }
 
   /** A new element begins. */
-  void restart() {
+  public void restart() {
     spent = 0;
   }
 

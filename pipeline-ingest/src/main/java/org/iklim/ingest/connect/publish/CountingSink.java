@@ -2,6 +2,7 @@
 package org.iklim.ingest.connect.publish;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.iklim.ingest.connect.Connector;
 import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.Reconciliation;
@@ -13,16 +14,20 @@ public final class CountingSink implements Connector.Sink {
   private final Reconciliation counts;
   private final RawOutput output;
   private final Runnable progress;
+  private final Consumer<String> problems;
 
   /**
    * Joins the parts.
    *
    * @param progress called for each record; decides itself when to speak
+   * @param problems told what the user may want to mend in the export
    */
-  public CountingSink(Reconciliation counts, RawOutput output, Runnable progress) {
+  public CountingSink(
+      Reconciliation counts, RawOutput output, Runnable progress, Consumer<String> problems) {
     this.counts = counts;
     this.output = output;
     this.progress = progress;
+    this.problems = problems;
   }
 
   @Override
@@ -43,5 +48,10 @@ public final class CountingSink implements Connector.Sink {
   @Override
   public void skipped(String reason) {
     counts.skipped(reason);
+  }
+
+  @Override
+  public void problem(String message) {
+    problems.accept(message);
   }
 }

@@ -60,10 +60,20 @@ public record HtmlText(String plain, List<String> mentioned) {
           text(html.substring(at));
           return;
         }
-        text(html.substring(at, open));
-        tag(html.substring(open + 1, end));
-        at = end + 1;
+        if (beginsTag(open + 1)) {
+          text(html.substring(at, open));
+          tag(html.substring(open + 1, end));
+          at = end + 1;
+        } else {
+          text(html.substring(at, open + 1));
+          at = open + 1;
+        }
       }
+    }
+
+    private boolean beginsTag(int at) {
+      char c = html.charAt(at);
+      return Character.isLetter(c) || c == '/' || c == '!';
     }
 
     private void text(String text) {
