@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest;
 
+import org.iklim.ingest.generate.GenerateCommand;
 import org.iklim.ingest.options.ExitCodes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Command;
     description = "Iklim: the climate of an organisation from its own conversations.",
     mixinStandardHelpOptions = true,
     version = "iklim 0.1.0",
-    subcommands = {})
+    subcommands = {
+      GenerateCommand.class,
+    })
 public final class IngestMain {
   private IngestMain() {}
 
