@@ -102,6 +102,9 @@ final class Communities {
           unit.function() == Function.IT && unit.depth() > 1 ? Source.CHAT : Source.NETWORK;
       Community.Kind kind = company ? Community.Kind.COMPANY : Community.Kind.UNIT;
       String name = company ? "All " + unit.name() : unit.name();
+      if (unit.depth() > 1) {
+        name = unit.function().title() + " / " + name;
+      }
       Audience audience = new Audience.OfRange(unit.from(), unit.to(), writing, reacting);
       ofUnit[unit.index()] = add(name, kind, source, false, topics, audience);
     }

@@ -4,6 +4,7 @@ package org.iklim.ingest.generate;
 /** How a person types: habits of case, slips of the fingers. Works on the bytes of a line. */
 final class Style {
   private static final int LOWER_CASE_HABIT = 0x3;
+  private static final int SENTENCE_HABIT = 0x4;
   private static final double SLIP = 0.05;
   private static final int SHORTEST_SLIP = 12;
 
@@ -15,6 +16,9 @@ final class Style {
       lowerCase(start, out);
     } else {
       capitalise(start, out);
+      if ((author.style() & SENTENCE_HABIT) != 0) {
+        capitaliseSentences(start, out);
+      }
     }
     boolean slipped = chance.happens(SLIP);
     if (slips && slipped && out.size() - start > SHORTEST_SLIP) {
@@ -26,6 +30,15 @@ final class Style {
   static void capitalise(int start, JsonLine out) {
     if (start < out.size() && out.at(start) >= 'a' && out.at(start) <= 'z') {
       out.set(start, out.at(start) - 'a' + 'A');
+    }
+  }
+
+  private static void capitaliseSentences(int start, JsonLine out) {
+    for (int i = start + 2; i < out.size(); i++) {
+      byte end = out.at(i - 2);
+      if (out.at(i - 1) == ' ' && (end == '.' || end == '?' || end == '!')) {
+        capitalise(i, out);
+      }
     }
   }
 

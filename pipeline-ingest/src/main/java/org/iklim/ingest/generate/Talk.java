@@ -8,12 +8,12 @@ import java.util.List;
 final class Talk {
   private static final int TOPICS = Topic.values().length;
   private static final byte[] MENTION = JsonLine.bytes("@mention ");
-  private static final byte[] EDITED = JsonLine.bytes(" ");
 
   private final Grammar.Growth growth = new Grammar.Growth();
   private final Grammar.Symbol[][] acts;
   private final Grammar.Symbol[] upsetPosts;
   private final Grammar.Symbol[] upsetComments;
+  private final Grammar.Symbol[] upsetCorrections;
   private final Grammar.Symbol[] titles;
   private final Grammar.Symbol[] fileNames;
   private final Grammar.Symbol[] corrections;
@@ -29,9 +29,11 @@ final class Talk {
     GrammarParser parser = new GrammarParser(themes);
     for (Language language : Language.values()) {
       String code = language.code();
-      parser.read(code, "/generate/" + code + ".grammar");
-      parser.read(code, "/generate/topics-" + code + ".grammar");
+      parser.read(code, "/generate/talk-" + code + ".grammar");
       parser.read(code, "/generate/incidents-" + code + ".grammar");
+      if (language != Language.MIXED) {
+        parser.read(code, "/generate/topics-" + code + ".grammar");
+      }
     }
     Grammar grammar = parser.grammar();
     Act[] all = Act.values();
@@ -44,6 +46,7 @@ final class Talk {
     }
     upsetPosts = perLanguage(grammar, "upset");
     upsetComments = perLanguage(grammar, "upset-comment");
+    upsetCorrections = perLanguage(grammar, "upset-correction");
     titles = perLanguage(grammar, "title");
     fileNames = perLanguage(grammar, "file-name");
     corrections = perLanguage(grammar, "correction");
@@ -61,8 +64,9 @@ final class Talk {
     grow(symbol(message), message, 0, out);
     Style.apply(growth.chance, message.author, growth.finish(), out, edition == 0);
     for (int i = 1; i <= edition; i++) {
-      out.put(EDITED);
-      grow(corrections[message.language.ordinal()], message, i, out);
+      out.put(' ');
+      Grammar.Symbol[] symbols = message.incident == null ? corrections : upsetCorrections;
+      grow(symbols[message.language.ordinal()], message, i, out);
       growth.finish();
     }
   }
