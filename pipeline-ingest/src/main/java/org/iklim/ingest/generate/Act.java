@@ -4,7 +4,7 @@ package org.iklim.ingest.generate;
 /** What somebody does by writing a message. Decides the words and the kind of object. */
 enum Act {
   ASK("ask"),
-  SAY("say"),
+  SAY("post"),
   NEWS("article"),
   WIKI("page"),
   FILE("file"),

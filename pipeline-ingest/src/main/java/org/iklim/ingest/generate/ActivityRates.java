@@ -11,10 +11,10 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 final class ActivityRates {
   /** Deviation of the logarithm; gives the Gini of messages per person of real communities. */
-  private static final double SIGMA = 2.25;
+  private static final double SIGMA = 2.6;
 
-  /** Beyond it nobody is taken for a person any more: about 50 times the mean. */
-  private static final double HIGHEST_QUANTILE = 2.9;
+  /** Beyond it nobody is taken for a person any more: about 40 times the mean. */
+  private static final double HIGHEST_QUANTILE = 2.7;
 
   /** People react more evenly than they write. */
   private static final double REACTION_EXPONENT = 0.7;

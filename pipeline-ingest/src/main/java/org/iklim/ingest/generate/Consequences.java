@@ -15,9 +15,9 @@ final class Consequences {
   private static final long LONGEST = 14L * 24 * 60 * 60_000;
 
   /** Logarithmic distributions of likes per liked message; real ones have mean 2, median 1. */
-  private static final double[] ROOT_LIKES = logarithmic(0.80, 60);
+  private static final double[] ROOT_LIKES = logarithmic(0.86, 60);
 
-  private static final double[] COMMENT_LIKES = logarithmic(0.68, 60);
+  private static final double[] COMMENT_LIKES = logarithmic(0.60, 60);
 
   private final Cast cast;
   private final WorkCalendar calendar;

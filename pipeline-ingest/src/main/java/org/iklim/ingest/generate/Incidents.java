@@ -36,18 +36,29 @@ final class Incidents {
       Unit unit = units.get(chance.below(units.size()));
       // Spread over the time, one after another, so that each can be told apart.
       int slot = plan.days() / count;
-      int start = i * plan.days() / count + chance.below(Math.max(1, slot / 2));
-      int peak = Math.min(start + 1 + chance.below(3), plan.days() - 1);
+      int start = workday(plan, i * plan.days() / count + chance.below(Math.max(1, slot / 2)));
+      int peak = workday(plan, start + 1 + chance.below(2));
       int end = Math.min(peak + chance.between(5, 16), plan.days() - 1);
       double share =
           writing.sum(unit.from(), unit.to()) / writing.sum(0, tree.company().to());
       double usual = threadsPerDay * share;
-      double peakThreads = Math.max(FEWEST_PEAK_THREADS, usual * (1.5 + 3 * chance.unit()));
+      double peakThreads = Math.max(FEWEST_PEAK_THREADS, usual * (0.6 + 3.4 * chance.unit()));
       IncidentKind kind = IncidentKind.values()[(firstKind + i) % kinds];
       incidents.add(
           new Incident(i + 1, kind, unit, Math.min(start, peak), peak, end, peakThreads));
     }
     incidents.sort(Comparator.comparingInt(Incident::start).thenComparingInt(Incident::number));
     return incidents;
+  }
+
+  /** The day or, where few work on it, the next on which people do; none after the plan. */
+  private static int workday(CompanyPlan plan, int from) {
+    int day = from;
+    while (day < plan.days() - 1
+        && (Holidays.isWeekend(plan.date(day))
+            || Holidays.isHoliday(plan.date(day), Location.Country.INDONESIA))) {
+      day++;
+    }
+    return Math.min(day, plan.days() - 1);
   }
 }

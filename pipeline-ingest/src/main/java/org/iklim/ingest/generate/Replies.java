@@ -10,10 +10,15 @@ import java.util.List;
  * <p>Sizes and participants follow real communities (see docs/generate.md).
  */
 final class Replies {
-  private static final double MEDIAN_SIZE = 4;
+  private static final double MEDIAN_SIZE = 3.8;
   private static final double SIZE_SIGMA = 1.06;
+
+  /** Some threads stir everybody up; they make the long tail. */
+  private static final double STIRRING = 0.06;
+
+  private static final double STIRRED = 3.5;
   private static final int LARGEST_THREAD = 600;
-  private static final double RETURNING = 0.47;
+  private static final double RETURNING = 0.52;
   private static final double EXPERT_ANSWERS = 0.6;
   private static final double HEAD_ANSWERS = 0.12;
   private static final double UPSET = 0.75;
@@ -59,7 +64,7 @@ final class Replies {
     thread.add(root);
     bestByExpert = null;
     bestByOther = null;
-    int size = (int) Math.min(LARGEST_THREAD, Math.floor(chance.logNormal(MEDIAN_SIZE, SIZE_SIGMA) + 0.5));
+    int size = size();
     long moment = root.published;
     while (thread.size() < size) {
       double median = thread.size() == 1 ? 40 : 22;
@@ -81,6 +86,12 @@ final class Replies {
       consequences.of(comment);
     }
     accept(root);
+  }
+
+  private int size() {
+    double size = chance.logNormal(MEDIAN_SIZE, SIZE_SIGMA);
+    double stirred = chance.happens(STIRRING) ? size * STIRRED : size;
+    return (int) Math.min(LARGEST_THREAD, Math.floor(stirred + 0.5));
   }
 
   private Person author(Message root, long moment) {
@@ -155,7 +166,7 @@ final class Replies {
 
   private Act act(Message root, Person author) {
     if (author == root.author) {
-      return chance.happens(0.6) ? Act.ACKNOWLEDGE : Act.COMMENT;
+      return chance.happens(0.4) ? Act.ACKNOWLEDGE : Act.COMMENT;
     }
     if (root.act == Act.ASK) {
       boolean knows = cast.experts().on(root.topic, author) != null;
@@ -164,7 +175,7 @@ final class Replies {
         return Act.ANSWER;
       }
     }
-    return chance.happens(0.68) ? Act.COMMENT : Act.ACKNOWLEDGE;
+    return chance.happens(0.8) ? Act.COMMENT : Act.ACKNOWLEDGE;
   }
 
   private Language language(Message root, Person author) {
