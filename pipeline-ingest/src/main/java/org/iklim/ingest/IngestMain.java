@@ -3,6 +3,7 @@ package org.iklim.ingest;
 
 import org.iklim.ingest.broker.BrokerCommand;
 import org.iklim.ingest.connect.ImportCommand;
+import org.iklim.ingest.generate.GenerateCommand;
 import org.iklim.ingest.options.ExitCodes;
 import org.iklim.ingest.people.PeopleCommand;
 import org.iklim.ingest.stream.IngestCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       BrokerCommand.class,
       IngestCommand.class,
+      GenerateCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}
