@@ -30,10 +30,10 @@ final class IngestRun implements AutoCloseable {
   private static final int MOST_REPLACEMENTS = 5;
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   /** Looks in a row that must find nothing to do. */
-  private static final int IDLE_LOOKS = 3;
+  private static final int IDLE_LOOKS = 2;
 
   private static final List<String> OUTPUTS =
       List.of(Topics.ACTIVITY, Topics.PEOPLE, Topics.REJECTED, Topics.QUARANTINE);

@@ -36,6 +36,14 @@ final class Tally {
     return outcomes.get(outcome).sum();
   }
 
+  /** Raw records that have an outcome. */
+  long total() {
+    return outcomes.entrySet().stream()
+        .filter(outcome -> outcome.getKey() != Outcome.REKEYED)
+        .mapToLong(outcome -> outcome.getValue().sum())
+        .sum();
+  }
+
   long of(RejectReason reason) {
     return reasons.get(reason).sum();
   }
