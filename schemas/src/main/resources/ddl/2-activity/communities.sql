@@ -6,9 +6,9 @@ CREATE TABLE IF NOT EXISTS activity.communities (
   community_id STRING NOT NULL COMMENT 'Id at the source. [internal]',
   name STRING COMMENT 'Newest display name. [internal]',
   source STRING NOT NULL COMMENT 'System and tenant. [internal]',
-  visibility STRING COMMENT 'PUBLIC or GROUP. [internal]',
+  visibility STRING COMMENT 'PUBLIC, or GROUP as soon as one message was private. [internal]',
   named_at TIMESTAMP COMMENT 'Time of the event that gave the name. UTC timestamp. [internal]',
-  land_id BIGINT NOT NULL COMMENT 'Last landing that changed the row. [internal]'
+  land_id BIGINT NOT NULL COMMENT 'Last landing with an event of it. [internal]'
 ) USING iceberg
 COMMENT 'one row per channel, group or category'
 TBLPROPERTIES (

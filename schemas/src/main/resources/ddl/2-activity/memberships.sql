@@ -1,10 +1,10 @@
--- Grain: one row per joining or following, its current state.
+-- Grain: one row per joining or following, its current state, and per departure.
 -- Retention: 3 years.
 -- Sensitivity of a column stands in brackets at the end of its comment: internal, personal (pseudonym or attribute
 -- of one person) or restricted (text or name).
 CREATE TABLE IF NOT EXISTS activity.memberships (
-  membership_id STRING NOT NULL COMMENT 'Id of the JOIN or FOLLOW. [internal]',
-  kind STRING NOT NULL COMMENT 'MEMBER or FOLLOWER. [internal]',
+  membership_id STRING NOT NULL COMMENT 'Id of the JOIN, FOLLOW or LEAVE. [internal]',
+  kind STRING NOT NULL COMMENT 'MEMBER or FOLLOWER; LEAVER for a departure, kept because the joining may come later. [internal]',
   actor_key STRING NOT NULL COMMENT 'Pseudonym of the account. [personal]',
   target_id STRING NOT NULL COMMENT 'Community, or pseudonym of the followed account. [personal]',
   source STRING NOT NULL COMMENT 'System and tenant. [internal]',
@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS activity.memberships (
   left_at TIMESTAMP COMMENT 'When it ended. UTC timestamp. [internal]',
   land_id BIGINT NOT NULL COMMENT 'Last landing that changed the row. [internal]'
 ) USING iceberg
-COMMENT 'one row per joining or following, its current state'
+COMMENT 'one row per joining or following, its current state, and per departure'
 TBLPROPERTIES (
   'format-version' = '2',
   'write.parquet.compression-codec' = 'zstd',

@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS activity.messages (
   created_at TIMESTAMP COMMENT 'When it was created; null while only an edit or a deletion is known. UTC timestamp. [internal]',
   created_day DATE COMMENT 'UTC date of created_at. Partition source. [internal]',
   edited_at TIMESTAMP COMMENT 'Time of the last edit. UTC timestamp. [internal]',
+  edit_id STRING COMMENT 'Id of the last edit; of two at one time the larger holds. [internal]',
   edit_count INT NOT NULL COMMENT 'Distinct edits. Count. [internal]',
   deleted_at TIMESTAMP COMMENT 'When it was deleted; its title and text are null from then on. UTC timestamp. [internal]',
   in_reply_to_id STRING COMMENT 'Message this one answers; null on a post. [internal]',
@@ -23,6 +24,7 @@ CREATE TABLE IF NOT EXISTS activity.messages (
   mentions ARRAY<STRING> COMMENT 'Pseudonyms of mentioned accounts. [personal]',
   tags ARRAY<STRING> COMMENT 'Hashtags. [internal]',
   likes_total_count INT COMMENT 'Reactions counted by the source without saying whose; its newest figure. Count. [internal]',
+  likes_counted_at TIMESTAMP COMMENT 'Time of the activity that gave that figure. UTC timestamp. [internal]',
   attachment_count INT NOT NULL COMMENT 'Attached files and links. Count. [internal]',
   land_id BIGINT NOT NULL COMMENT 'Last landing that changed the row. [internal]'
 ) USING iceberg
@@ -39,5 +41,6 @@ TBLPROPERTIES (
   'write.metadata.metrics.column.title' = 'none',
   'write.metadata.metrics.column.text' = 'none',
   'write.metadata.metrics.column.mentions' = 'none',
-  'write.metadata.metrics.column.message_id' = 'none'
+  'write.metadata.metrics.column.message_id' = 'none',
+  'write.metadata.metrics.column.edit_id' = 'none'
 )

@@ -4,7 +4,7 @@
 -- of one person) or restricted (text or name).
 CREATE TABLE IF NOT EXISTS activity.reactions (
   reaction_id STRING NOT NULL COMMENT 'Id of the activity; an UNDO names it. [internal]',
-  reaction_type STRING NOT NULL COMMENT 'LIKE, ANNOUNCE (share) or ACCEPT (best answer). [internal]',
+  reaction_type STRING NOT NULL COMMENT 'LIKE, ANNOUNCE (share) or ACCEPT (best answer); UNKNOWN while only its withdrawal is known. [internal]',
   message_id STRING COMMENT 'Message it is about; null while only its withdrawal is known. [internal]',
   source STRING NOT NULL COMMENT 'System and tenant. [internal]',
   actor_key STRING COMMENT 'Pseudonym of the account. [personal]',

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.schemas.tables;
 
-/** Names of activity.memberships: one row per joining or following, its current state. */
+/**
+ * Names of activity.memberships: one row per joining or following, its current state, and per
+ * departure.
+ */
 public final class Memberships {
   public static final String TABLE = "activity.memberships";
 

@@ -13,6 +13,7 @@ public final class Messages {
   public static final String CREATED_AT = "created_at";
   public static final String CREATED_DAY = "created_day";
   public static final String EDITED_AT = "edited_at";
+  public static final String EDIT_ID = "edit_id";
   public static final String EDIT_COUNT = "edit_count";
   public static final String DELETED_AT = "deleted_at";
   public static final String IN_REPLY_TO_ID = "in_reply_to_id";
@@ -25,6 +26,7 @@ public final class Messages {
   public static final String MENTIONS = "mentions";
   public static final String TAGS = "tags";
   public static final String LIKES_TOTAL_COUNT = "likes_total_count";
+  public static final String LIKES_COUNTED_AT = "likes_counted_at";
   public static final String ATTACHMENT_COUNT = "attachment_count";
   public static final String LAND_ID = "land_id";
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs;
+
+import org.iklim.jobs.options.ExitCodes;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the process that runs Spark; {@code ./iklim} or spark-submit starts it. */
+@Command(
+    name = "iklim",
+    description = "Iklim: the climate of an organisation from its own conversations.",
+    mixinStandardHelpOptions = true,
+    version = "iklim 0.1.0",
+    subcommands = {
+      LandCommand.class,
+    })
+public final class Jobs {
+  private Jobs() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, for main and for tests. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Jobs())
+        .setExecutionExceptionHandler(new ExitCodes())
+        .setUsageHelpAutoWidth(true);
+  }
+}
