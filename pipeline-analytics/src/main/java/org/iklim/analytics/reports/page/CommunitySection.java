@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Note;
@@ -23,7 +24,7 @@ final class CommunitySection implements Context.SectionWriter {
     }
     List<Group> communities =
         page.published().groups(Group.COMMUNITY).stream()
-            .filter(g -> page.published().value(g, Metrics.MESSAGES_PER_DAY).isPresent())
+            .filter(g -> page.published().value(g, Metric.MESSAGES_PER_DAY).isPresent())
             .sorted(Comparator.comparingDouble(g -> -perDay(page, g)))
             .toList();
     return communities.isEmpty() ? Optional.empty() : Optional.of(section(page, communities));
@@ -37,6 +38,9 @@ final class CommunitySection implements Context.SectionWriter {
             page.say("communities.active"),
             communities.stream().limit(MOST_ACTIVE).toList(),
             perDay(page, communities.get(0))));
+    blocks.addAll(
+        page.reasons(
+            communities.stream().limit(MOST_ACTIVE).toList(), Metric.FIRST_RESPONSE_SECONDS_P50));
     for (Verdict verdict : List.of(Verdict.MORE, Verdict.LESS)) {
       List<Group> changed = changed(page, communities, verdict);
       blocks.add(
@@ -46,7 +50,7 @@ final class CommunitySection implements Context.SectionWriter {
                   page,
                   page.say("communities." + verdict.key()),
                   changed,
-                  perDay(page, changed.get(0))));
+                  perDay(page, communities.get(0))));
     }
     return new Section(
         "communities", page.say("communities.title"), lead(page, communities), blocks);
@@ -72,7 +76,7 @@ final class CommunitySection implements Context.SectionWriter {
   private static Table table(Context page, String caption, List<Group> communities, double most) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Group community : communities) {
-      Figure perDay = page.published().figure(community, Metrics.MESSAGES_PER_DAY).orElseThrow();
+      Figure perDay = page.published().figure(community, Metric.MESSAGES_PER_DAY).orElseThrow();
       rows.add(
           List.of(
               Cell.text(community.name()),
@@ -80,22 +84,22 @@ final class CommunitySection implements Context.SectionWriter {
                   page.words().value(perDay),
                   page.words().interval(perDay),
                   perDay.value() / Math.max(most, 1e-9)),
-              page.cell(community, Metrics.PEOPLE_ACTIVE),
-              page.cell(community, Metrics.FIRST_RESPONSE_P50),
+              page.cell(community, Metric.PEOPLE_ACTIVE),
+              page.cell(community, Metric.FIRST_RESPONSE_SECONDS_P50),
               page.paceCell(community)));
     }
     return new Table(
         caption,
         List.of(
             page.textHead("head.community"),
-            page.numberHead("metric.messages_per_day.label"),
-            page.numberHead("metric.people_active.label"),
-            page.numberHead("metric.first_response_seconds_p50.label"),
+            page.numberHead(Metric.MESSAGES_PER_DAY),
+            page.numberHead(Metric.PEOPLE_ACTIVE),
+            page.numberHead(Metric.FIRST_RESPONSE_SECONDS_P50),
             page.textHead("head.pace")),
         rows);
   }
 
   private static double perDay(Context page, Group community) {
-    return page.published().value(community, Metrics.MESSAGES_PER_DAY).orElse(0.0);
+    return page.published().value(community, Metric.MESSAGES_PER_DAY).orElse(0.0);
   }
 }

@@ -3,8 +3,12 @@ package org.iklim.analytics.reports.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
+import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Head;
+import org.iklim.analytics.reports.page.PageView.Note;
 import org.iklim.analytics.reports.page.PageView.Section;
 
 /**
@@ -35,8 +39,8 @@ record Context(ReportModel model, ReportRequest request, Published published, Wo
   }
 
   /** Name of a metric in the reader's language. */
-  String label(String metric) {
-    return say("metric." + metric + ".label");
+  String label(Metric metric) {
+    return words.metric(metric);
   }
 
   /** Name to show of a group; the organisation's own name may be its root unit's. */
@@ -52,7 +56,7 @@ record Context(ReportModel model, ReportRequest request, Published published, Wo
   /** The week's own change of pace, as published: above or below the group's recent weeks. */
   Verdict pace(Group group) {
     return published.isWeekFull()
-        ? published.value(group, Metrics.VELOCITY_SCORE).map(Verdict::of).orElse(Verdict.UNKNOWN)
+        ? published.value(group, Metric.VELOCITY_SCORE).map(Verdict::of).orElse(Verdict.UNKNOWN)
         : Verdict.UNKNOWN;
   }
 
@@ -64,11 +68,31 @@ record Context(ReportModel model, ReportRequest request, Published published, Wo
   }
 
   /** The week's number of a group as a cell, its interval in the second line. */
-  Cell cell(Group group, String metric) {
+  Cell cell(Group group, Metric metric) {
     return published
         .figure(group, metric)
-        .map(f -> Cell.number(words.value(f), f.isKnown() ? words.interval(f) : words.reason(f)))
+        .map(f -> Cell.number(words.value(f), words.interval(f)))
         .orElse(Cell.number(say("none")));
+  }
+
+  /** Why some of the numbers are dashes, if any are. */
+  List<Block> reasons(List<Group> groups, Metric... metrics) {
+    List<String> reasons =
+        groups.stream()
+            .flatMap(g -> Stream.of(metrics).map(m -> published.figure(g, m)))
+            .flatMap(Optional::stream)
+            .filter(f -> !f.isKnown())
+            .map(words::reason)
+            .distinct()
+            .sorted()
+            .toList();
+    return reasons.isEmpty()
+        ? List.of()
+        : List.of(new Note(say("reasons", String.join(" ", reasons))));
+  }
+
+  Head numberHead(Metric metric) {
+    return new Head(words.metric(metric), true);
   }
 
   Head textHead(String key) {

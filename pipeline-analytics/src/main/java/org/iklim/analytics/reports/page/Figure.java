@@ -28,9 +28,4 @@ public record Figure(
   public boolean hasInterval() {
     return low != null && high != null;
   }
-
-  /** The standard error its interval stands for; 0 where it has none. */
-  double standardError() {
-    return hasInterval() ? (high - low) / (2 * 1.96) : 0;
-  }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Summary;
 import org.iklim.analytics.reports.page.ReportModel.Burst;
 
@@ -54,10 +55,10 @@ final class Findings {
   private List<Finding> changes() {
     return Stream.of(
             burst(),
-            volume(),
-            change(Metrics.UNANSWERED_3D, "unanswered"),
-            change(Metrics.FIRST_RESPONSE_P50, "response"),
-            change(Metrics.PEOPLE_ACTIVE, "people"),
+            change(Metric.MESSAGES, "volume"),
+            change(Metric.UNANSWERED_SHARE_3D, "unanswered"),
+            change(Metric.FIRST_RESPONSE_SECONDS_P50, "response"),
+            change(Metric.PEOPLE_ACTIVE, "people"),
             groups(Group.UNIT, Verdict.LESS),
             groups(Group.COMMUNITY, Verdict.MORE),
             groups(Group.COMMUNITY, Verdict.LESS),
@@ -102,24 +103,7 @@ final class Findings {
         words.plural("count.people", burst.people()));
   }
 
-  private Optional<Finding> volume() {
-    Verdict verdict = page.published().verdict(page.scope(), Metrics.MESSAGES_PER_DAY);
-    return verdict.isChange()
-        ? page.published()
-            .usual(page.scope(), Metrics.MESSAGES_PER_DAY)
-            .map(usual -> volume(verdict, usual))
-        : Optional.empty();
-  }
-
-  private Finding volume(Verdict verdict, Usual usual) {
-    double perDay = page.published().value(page.scope(), Metrics.MESSAGES_PER_DAY).orElseThrow();
-    return finding(
-        "volume." + verdict.key(),
-        page.words().number(7 * perDay, 0),
-        page.words().number(7 * usual.median(), 0));
-  }
-
-  private Optional<Finding> change(String metric, String rule) {
+  private Optional<Finding> change(Metric metric, String rule) {
     Verdict verdict = page.published().verdict(page.scope(), metric);
     if (!verdict.isChange()) {
       return Optional.empty();
@@ -160,12 +144,12 @@ final class Findings {
   }
 
   private double calm(Group group) {
-    return -Math.abs(page.published().value(group, Metrics.VELOCITY_SCORE).orElse(0.0));
+    return -Math.abs(page.published().value(group, Metric.VELOCITY_SCORE).orElse(0.0));
   }
 
   private Optional<Finding> manyUnanswered() {
     return page.published()
-        .figure(page.scope(), Metrics.UNANSWERED_3D)
+        .figure(page.scope(), Metric.UNANSWERED_SHARE_3D)
         .filter(f -> f.isKnown() && f.low() != null && f.low() >= MANY_UNANSWERED)
         .map(f -> finding("standing", page.words().value(f)));
   }

@@ -4,6 +4,7 @@ package org.iklim.analytics.reports.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Gauge;
 import org.iklim.analytics.reports.page.PageView.Tile;
 
@@ -17,22 +18,27 @@ final class HeadlineTiles {
 
   List<Tile> tiles() {
     return Stream.of(
-            Metrics.MESSAGES_PER_DAY,
-            Metrics.PEOPLE_ACTIVE,
-            Metrics.ACTIVE_SHARE,
-            Metrics.REACTIONS,
-            Metrics.FIRST_RESPONSE_P50,
-            Metrics.UNANSWERED_3D)
+            Metric.MESSAGES,
+            Metric.PEOPLE_ACTIVE,
+            isKnown(Metric.ACTIVE_SHARE) ? Metric.ACTIVE_SHARE : Metric.THREADS,
+            Metric.REACTIONS,
+            Metric.FIRST_RESPONSE_SECONDS_P50,
+            Metric.UNANSWERED_SHARE_3D)
         .map(this::tile)
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Tile> tile(String metric) {
+  /** Without an HR file nobody knows whom the active people are a share of. */
+  private boolean isKnown(Metric metric) {
+    return page.published().value(page.scope(), metric).isPresent();
+  }
+
+  private Optional<Tile> tile(Metric metric) {
     return page.published().figure(page.scope(), metric).map(figure -> tile(metric, figure));
   }
 
-  private Tile tile(String metric, Figure figure) {
+  private Tile tile(Metric metric, Figure figure) {
     Words words = page.words();
     Verdict verdict = page.published().verdict(page.scope(), metric);
     Optional<Usual> usual = page.published().usual(page.scope(), metric);
@@ -52,10 +58,10 @@ final class HeadlineTiles {
 
   private String usual(Usual usual) {
     Words words = page.words();
-    return page.say(
-        "tile.usual",
-        words.value(usual.unit(), usual.median()),
-        words.range(usual.unit(), usual.low(), usual.high()));
+    String median = words.value(usual.unit(), usual.median());
+    return usual.low() > 0
+        ? page.say("tile.usual", median, words.range(usual.unit(), usual.low(), usual.high()))
+        : page.say("tile.usual.above", median, words.value(usual.unit(), usual.high()));
   }
 
   /** The track reaches a third beyond the usual range on both sides, or to the number itself. */

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.reports.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Section;
 
 /** Officers, supervisors, managers: the gap between levels. */
@@ -15,13 +13,12 @@ final class LevelSection implements Context.SectionWriter {
     if (levels.isEmpty()) {
       return Optional.empty();
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    levels.forEach(level -> rows.add(GroupRows.row(page, level, Cell.text(level.name()))));
+
     return Optional.of(
         new Section(
             "levels",
             page.say("levels.title"),
             page.say("levels.lead"),
-            List.of(GroupRows.table(page, page.say("levels.caption"), "head.level", rows))));
+            GroupRows.blocks(page, page.say("levels.caption"), "head.level", levels, level -> 0)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Glossary;
 import org.iklim.analytics.reports.page.PageView.Note;
@@ -13,19 +14,21 @@ import org.iklim.analytics.reports.page.PageView.Term;
 
 /** What is left out, how to read the page, and what each number means. */
 final class NotesSection {
-  private static final List<String> METRICS =
+  private static final List<Metric> METRICS =
       List.of(
-          Metrics.MESSAGES_PER_DAY,
-          Metrics.VELOCITY_SCORE,
-          Metrics.POSTS,
-          Metrics.COMMENTS,
-          Metrics.REACTIONS,
-          Metrics.PEOPLE_ACTIVE,
-          Metrics.HEADCOUNT,
-          Metrics.ACTIVE_SHARE,
-          Metrics.MESSAGES_PER_HEAD,
-          Metrics.FIRST_RESPONSE_P50,
-          Metrics.UNANSWERED_3D);
+          Metric.MESSAGES,
+          Metric.MESSAGES_PER_DAY,
+          Metric.VELOCITY_SCORE,
+          Metric.POSTS,
+          Metric.COMMENTS,
+          Metric.THREADS,
+          Metric.REACTIONS,
+          Metric.PEOPLE_ACTIVE,
+          Metric.HEADCOUNT,
+          Metric.ACTIVE_SHARE,
+          Metric.MESSAGES_PER_HEAD,
+          Metric.FIRST_RESPONSE_SECONDS_P50,
+          Metric.UNANSWERED_SHARE_3D);
 
   private NotesSection() {}
 
@@ -56,7 +59,9 @@ final class NotesSection {
       terms.add(new Term(page.say("reading." + word), page.say("reading." + word + ".meaning")));
     }
     METRICS.forEach(
-        metric -> terms.add(new Term(page.label(metric), page.say("metric." + metric + ".card"))));
+        metric ->
+            terms.add(
+                new Term(page.label(metric), page.say("metric." + metric.label() + ".card"))));
     return Optional.of(
         new Section(
             "reading",

@@ -14,16 +14,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.ReportModel.Measure;
 
 /** The weekly numbers, looked up by group, metric and week, and the week the page is about. */
 final class Published {
-  /**
-   * Earlier weeks that say what is usual; a quarter of a year, so that a season shows as a change.
-   */
-  static final int USUAL_WEEKS = 12;
+  /** Earlier weeks that say what is usual: those of velocity_score. */
+  static final int USUAL_WEEKS = 8;
 
-  private record Key(Group.Key group, String metric) {}
+  private record Key(Group.Key group, Metric metric) {}
 
   private final Map<Key, NavigableMap<LocalDate, Figure>> series = new HashMap<>();
   private final Map<Group.Key, Group> groups = new LinkedHashMap<>();
@@ -76,29 +75,28 @@ final class Published {
   }
 
   /** The number of a group in the week of the page. */
-  Optional<Figure> figure(Group group, String metric) {
+  Optional<Figure> figure(Group group, Metric metric) {
     return figure(group, metric, week);
   }
 
-  Optional<Figure> figure(Group group, String metric, LocalDate inWeek) {
+  Optional<Figure> figure(Group group, Metric metric, LocalDate inWeek) {
     return Optional.ofNullable(
         series.getOrDefault(new Key(group.key(), metric), new TreeMap<>()).get(inWeek));
   }
 
   /** The number of a group in the week of the page, if there is one. */
-  Optional<Double> value(Group group, String metric) {
+  Optional<Double> value(Group group, Metric metric) {
     return figure(group, metric).map(Figure::value);
   }
 
   /** What was usual for the group in the weeks before the page's. */
-  Optional<Usual> usual(Group group, String metric) {
-    Optional<Figure> now = figure(group, metric).filter(Figure::isKnown);
-    return now.flatMap(
-        figure -> Usual.of(earlier(group, metric), figure.unit(), figure.standardError()));
+  Optional<Usual> usual(Group group, Metric metric) {
+    Optional<Figure> now = figure(group, metric).filter(f -> f.isKnown() && isWeekFull());
+    return now.flatMap(figure -> Usual.of(earlier(group, metric), figure));
   }
 
   /** Whether the week differs from the usual. */
-  Verdict verdict(Group group, String metric) {
+  Verdict verdict(Group group, Metric metric) {
     return value(group, metric)
         .flatMap(v -> usual(group, metric).map(u -> Verdict.of(u.score(v))))
         .orElse(Verdict.UNKNOWN);
@@ -106,10 +104,10 @@ final class Published {
 
   /** How many weeks before the page's have a number of the scope. */
   int earlierWeeks() {
-    return earlier(scope, Metrics.MESSAGES_PER_DAY).size();
+    return earlier(scope, Metric.MESSAGES).size();
   }
 
-  private List<Double> earlier(Group group, String metric) {
+  private List<Double> earlier(Group group, Metric metric) {
     List<Double> values = new ArrayList<>();
     for (int back = USUAL_WEEKS; back >= 1; back--) {
       figure(group, metric, week.minusWeeks(back)).map(Figure::value).ifPresent(values::add);

@@ -3,6 +3,7 @@ package org.iklim.analytics.reports.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.iklim.analytics.metrics.Metric;
 
 /**
  * The published rows a page is made from, in any order; duplicates of a key are not expected.
@@ -36,7 +37,7 @@ public record ReportModel(
    * @param metric name of the metric
    * @param figure the number
    */
-  public record Measure(Group group, LocalDate week, String metric, Figure figure) {}
+  public record Measure(Group group, LocalDate week, Metric metric, Figure figure) {}
 
   /**
    * Messages of a group in one hour of the week, over a month.

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Chart;
+import org.iklim.analytics.reports.page.PageView.Note;
 import org.iklim.analytics.reports.page.PageView.Section;
 import org.iklim.analytics.reports.page.PageView.Table;
 
@@ -18,13 +20,18 @@ final class ResponseSection implements Context.SectionWriter {
 
   @Override
   public Optional<Section> write(Context page) {
-    Optional<Figure> whole = page.published().figure(page.scope(), Metrics.FIRST_RESPONSE_P50);
+    Optional<Figure> whole =
+        page.published().figure(page.scope(), Metric.FIRST_RESPONSE_SECONDS_P50);
     List<Block> blocks = new ArrayList<>();
     if (page.isWhole()) {
       chart(page, Group.COMMUNITY, page.published().groups(Group.COMMUNITY)).ifPresent(blocks::add);
     }
     List<Group> units = UnitSection.units(page).stream().filter(u -> u.parentId() != null).toList();
     chart(page, Group.UNIT, units).ifPresent(blocks::add);
+    if (!blocks.isEmpty()) {
+      blocks.addAll(page.reasons(List.of(page.scope()), Metric.FIRST_RESPONSE_SECONDS_P75));
+      blocks.add(new Note(page.say("response.note")));
+    }
     if (whole.isEmpty() && blocks.isEmpty()) {
       return Optional.empty();
     }
@@ -45,7 +52,7 @@ final class ResponseSection implements Context.SectionWriter {
   private static Optional<Chart> chart(Context page, String type, List<Group> all) {
     List<Group> groups =
         all.stream()
-            .filter(g -> page.published().value(g, Metrics.FIRST_RESPONSE_P50).isPresent())
+            .filter(g -> page.published().value(g, Metric.FIRST_RESPONSE_SECONDS_P50).isPresent())
             .sorted(Comparator.<Group>comparingLong(g -> -people(page, g)).thenComparing(Group::id))
             .limit(MOST_GROUPS)
             .sorted(Comparator.comparingDouble(g -> median(page, g)))
@@ -55,7 +62,7 @@ final class ResponseSection implements Context.SectionWriter {
     }
     List<Group> shown =
         Stream.concat(Stream.of(page.scope()), groups.stream())
-            .filter(g -> page.published().value(g, Metrics.FIRST_RESPONSE_P50).isPresent())
+            .filter(g -> page.published().value(g, Metric.FIRST_RESPONSE_SECONDS_P50).isPresent())
             .toList();
     String heading = page.say("response." + type);
     ForestChart forest =
@@ -77,9 +84,9 @@ final class ResponseSection implements Context.SectionWriter {
     return new ForestChart.Row(
         page.name(group),
         group.is(page.scope()),
-        page.published().figure(group, Metrics.FIRST_RESPONSE_P50).orElseThrow(),
-        page.published().value(group, Metrics.FIRST_RESPONSE_P25).orElse(null),
-        page.published().value(group, Metrics.FIRST_RESPONSE_P75).orElse(null));
+        page.published().figure(group, Metric.FIRST_RESPONSE_SECONDS_P50).orElseThrow(),
+        page.published().value(group, Metric.FIRST_RESPONSE_SECONDS_P25).orElse(null),
+        page.published().value(group, Metric.FIRST_RESPONSE_SECONDS_P75).orElse(null));
   }
 
   private static Table table(Context page, String caption, List<Group> groups) {
@@ -88,30 +95,30 @@ final class ResponseSection implements Context.SectionWriter {
       rows.add(
           List.of(
               Cell.text(page.name(group)),
-              page.cell(group, Metrics.FIRST_RESPONSE_P25),
-              page.cell(group, Metrics.FIRST_RESPONSE_P50),
-              page.cell(group, Metrics.FIRST_RESPONSE_P75),
-              page.cell(group, Metrics.UNANSWERED_3D)));
+              page.cell(group, Metric.FIRST_RESPONSE_SECONDS_P25),
+              page.cell(group, Metric.FIRST_RESPONSE_SECONDS_P50),
+              page.cell(group, Metric.FIRST_RESPONSE_SECONDS_P75),
+              page.cell(group, Metric.UNANSWERED_SHARE_3D)));
     }
     return new Table(
         caption,
         List.of(
             page.textHead("head.group"),
-            page.numberHead("metric.first_response_seconds_p25.label"),
-            page.numberHead("metric.first_response_seconds_p50.label"),
-            page.numberHead("metric.first_response_seconds_p75.label"),
-            page.numberHead("metric.unanswered_share_3d.label")),
+            page.numberHead(Metric.FIRST_RESPONSE_SECONDS_P25),
+            page.numberHead(Metric.FIRST_RESPONSE_SECONDS_P50),
+            page.numberHead(Metric.FIRST_RESPONSE_SECONDS_P75),
+            page.numberHead(Metric.UNANSWERED_SHARE_3D)),
         rows);
   }
 
   private static long people(Context page, Group group) {
     return page.published()
-        .figure(group, Metrics.FIRST_RESPONSE_P50)
+        .figure(group, Metric.FIRST_RESPONSE_SECONDS_P50)
         .map(Figure::people)
         .orElse(0L);
   }
 
   private static double median(Context page, Group group) {
-    return page.published().value(group, Metrics.FIRST_RESPONSE_P50).orElseThrow();
+    return page.published().value(group, Metric.FIRST_RESPONSE_SECONDS_P50).orElseThrow();
   }
 }

@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * same numbers give the same bytes.
  */
 final class Svg {
-  private static final int LONGEST_LABEL = 30;
+  private static final int LONGEST_LABEL = 26;
 
   private final StringBuilder out = new StringBuilder(2048);
 
@@ -30,7 +30,9 @@ final class Svg {
         "aria-labelledby",
         id + "-title " + id + "-desc",
         "class",
-        "chart");
+        "chart",
+        "style",
+        "max-width:" + width + "px");
     out.append("<title id=\"").append(escape(id)).append("-title\">");
     out.append(escape(title)).append("</title>");
     out.append("<desc id=\"").append(escape(id)).append("-desc\">");

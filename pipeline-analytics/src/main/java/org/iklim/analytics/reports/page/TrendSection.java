@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Chart;
 import org.iklim.analytics.reports.page.PageView.Charts;
@@ -21,12 +22,12 @@ final class TrendSection implements Context.SectionWriter {
   public Optional<Section> write(Context page) {
     List<Chart> charts =
         Stream.of(
-                Metrics.MESSAGES_PER_DAY,
-                Metrics.VELOCITY_SCORE,
-                Metrics.PEOPLE_ACTIVE,
-                Metrics.POSTS,
-                Metrics.COMMENTS,
-                Metrics.REACTIONS)
+                Metric.MESSAGES,
+                Metric.VELOCITY_SCORE,
+                Metric.PEOPLE_ACTIVE,
+                Metric.POSTS,
+                Metric.COMMENTS,
+                Metric.REACTIONS)
             .map(metric -> chart(page, metric))
             .flatMap(Optional::stream)
             .toList();
@@ -40,7 +41,7 @@ final class TrendSection implements Context.SectionWriter {
                 List.of(new Charts(charts))));
   }
 
-  private static Optional<Chart> chart(Context page, String metric) {
+  private static Optional<Chart> chart(Context page, Metric metric) {
     List<LocalDate> weeks = page.published().lastWeeks(WEEKS);
     List<Figure> figures = new ArrayList<>();
     weeks.forEach(
@@ -51,7 +52,7 @@ final class TrendSection implements Context.SectionWriter {
     String label = page.label(metric);
     TrendChart chart =
         new TrendChart(
-            "trend-" + metric,
+            "trend-" + metric.label(),
             label,
             description(page, figures, weeks),
             weeks,
@@ -62,8 +63,8 @@ final class TrendSection implements Context.SectionWriter {
   }
 
   /** The score is a distance from the usual already: its range is the same for everyone. */
-  private static Optional<Usual> usual(Context page, String metric) {
-    return metric.equals(Metrics.VELOCITY_SCORE)
+  private static Optional<Usual> usual(Context page, Metric metric) {
+    return metric.equals(Metric.VELOCITY_SCORE)
         ? Optional.of(new Usual(0, 1, Figure.SCORE))
         : page.published().usual(page.scope(), metric);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Chart;
@@ -15,13 +16,13 @@ import org.iklim.analytics.reports.page.PageView.Table;
 
 /** Threads that nobody answered within one, three and seven days. */
 final class UnansweredSection implements Context.SectionWriter {
-  private static final List<String> METRICS =
-      List.of(Metrics.UNANSWERED_1D, Metrics.UNANSWERED_3D, Metrics.UNANSWERED_7D);
+  private static final List<Metric> METRICS =
+      List.of(Metric.UNANSWERED_SHARE_1D, Metric.UNANSWERED_SHARE_3D, Metric.UNANSWERED_SHARE_7D);
   private static final int MOST_GROUPS = 5;
 
   @Override
   public Optional<Section> write(Context page) {
-    List<String> metrics =
+    List<Metric> metrics =
         METRICS.stream().filter(m -> page.published().figure(page.scope(), m).isPresent()).toList();
     if (metrics.isEmpty()) {
       return Optional.empty();
@@ -34,19 +35,19 @@ final class UnansweredSection implements Context.SectionWriter {
 
   private static String lead(Context page) {
     return page.published()
-        .figure(page.scope(), Metrics.UNANSWERED_3D)
+        .figure(page.scope(), Metric.UNANSWERED_SHARE_3D)
         .filter(Figure::isKnown)
         .map(f -> page.say("unanswered.lead", page.words().value(f)))
         .orElse(page.say("unanswered.lead.unknown"));
   }
 
-  private static Chart chart(Context page, List<String> metrics) {
+  private static Chart chart(Context page, List<Metric> metrics) {
     List<ShareBars.Row> bars = new ArrayList<>();
     List<List<Cell>> rows = new ArrayList<>();
-    for (String metric : metrics) {
+    for (Metric metric : metrics) {
       Figure figure = page.published().figure(page.scope(), metric).orElseThrow();
       Optional<Usual> usual = page.published().usual(page.scope(), metric);
-      String after = page.say("unanswered.after." + metric);
+      String after = page.say(after(metric));
       bars.add(new ShareBars.Row(after, figure, usual.orElse(null)));
       rows.add(
           List.of(
@@ -89,22 +90,30 @@ final class UnansweredSection implements Context.SectionWriter {
     if (worst.isEmpty()) {
       return Optional.empty();
     }
+    List<Metric> known =
+        METRICS.stream()
+            .filter(m -> worst.stream().anyMatch(g -> page.published().value(g, m).isPresent()))
+            .toList();
     List<List<Cell>> rows = new ArrayList<>();
     for (Group group : worst) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(group.name()));
-      METRICS.forEach(metric -> row.add(page.cell(group, metric)));
+      known.forEach(metric -> row.add(page.cell(group, metric)));
       rows.add(row);
     }
     List<Head> heads = new ArrayList<>();
     heads.add(page.textHead("head.group"));
-    METRICS.forEach(metric -> heads.add(page.numberHead("unanswered.after." + metric)));
+    known.forEach(metric -> heads.add(page.numberHead(after(metric))));
     return Optional.of(new Table(page.say("unanswered.worst"), heads, rows));
+  }
+
+  private static String after(Metric metric) {
+    return "unanswered.after." + metric.label();
   }
 
   private static double low(Context page, Group group) {
     return page.published()
-        .figure(group, Metrics.UNANSWERED_3D)
+        .figure(group, Metric.UNANSWERED_SHARE_3D)
         .filter(f -> f.isKnown() && f.low() != null)
         .map(Figure::low)
         .orElse(0.0);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.iklim.analytics.reports.page.PageView.Block;
-import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Note;
 import org.iklim.analytics.reports.page.PageView.Section;
 
@@ -28,12 +28,11 @@ final class UnitSection implements Context.SectionWriter {
     }
     int depth = deepest(units);
     List<Group> shown = units.stream().filter(u -> depth(u) <= depth).toList();
-    List<List<Cell>> rows = new ArrayList<>();
     int top = shown.stream().mapToInt(UnitSection::depth).min().orElse(0);
-    shown.forEach(
-        unit -> rows.add(GroupRows.row(page, unit, Cell.indented(unit.name(), depth(unit) - top))));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(GroupRows.table(page, page.say("units.caption"), "head.unit", rows));
+    List<Block> blocks =
+        new ArrayList<>(
+            GroupRows.blocks(
+                page, page.say("units.caption"), "head.unit", shown, unit -> depth(unit) - top));
     if (shown.size() < units.size()) {
       blocks.add(
           new Note(
@@ -56,7 +55,7 @@ final class UnitSection implements Context.SectionWriter {
   static List<Group> units(Context page) {
     return page.published().groups(Group.UNIT).stream()
         .filter(unit -> page.isWhole() || isBelow(page, unit))
-        .sorted(Comparator.comparing(Group::id))
+        .sorted(Comparator.comparing(UnitSection::treeOrder))
         .toList();
   }
 
@@ -67,7 +66,12 @@ final class UnitSection implements Context.SectionWriter {
 
   /** Levels above the unit. */
   static int depth(Group unit) {
-    return unit.id().split(java.util.regex.Pattern.quote(SEPARATOR), -1).length - 1;
+    return unit.id().split(Pattern.quote(SEPARATOR), -1).length - 1;
+  }
+
+  /** A unit right before those below it, also where a sibling's name begins the same. */
+  private static String treeOrder(Group unit) {
+    return unit.id().replace(SEPARATOR, "\0");
   }
 
   /** Last part of a path. */

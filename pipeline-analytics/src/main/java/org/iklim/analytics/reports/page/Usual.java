@@ -3,16 +3,19 @@ package org.iklim.analytics.reports.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.iklim.analytics.statistics.OrderStatistics;
 
 /**
- * What is usual for a group: the middle of its own earlier weeks and how far weeks lie from it.
+ * What is usual for a group: the middle of its own earlier weeks and how far weeks lie from it. For
+ * counts this is the distance that {@code velocity_score} uses too; times are compared by their
+ * logarithm, because twice as long and half as long are equally far.
  *
- * @param median the middle week
- * @param scale standard deviation as the median absolute deviation tells it, never below the noise
- *     of a single week
+ * @param middle the middle week, on the scale of the unit
+ * @param spread standard deviation as the median absolute deviation tells it, never below the noise
+ *     of a single week, on the scale of the unit
  * @param unit unit of the metric
  */
-record Usual(double median, double scale, String unit) {
+record Usual(double middle, double spread, String unit) {
   /** Fewer earlier weeks than this say nothing about what is usual. */
   static final int FEWEST_WEEKS = 4;
 
@@ -28,42 +31,63 @@ record Usual(double median, double scale, String unit) {
    * The usual of a series.
    *
    * @param earlier values of the weeks before, in any order
-   * @param unit unit of the metric
-   * @param standardError of the week that is compared; 0 if not known
+   * @param now the week that is compared, whose interval says how much chance alone does
    * @return empty with fewer than {@value #FEWEST_WEEKS} weeks or nothing to measure distance with
    */
-  static Optional<Usual> of(List<Double> earlier, String unit, double standardError) {
+  static Optional<Usual> of(List<Double> earlier, Figure now) {
     if (earlier.size() < FEWEST_WEEKS) {
       return Optional.empty();
     }
-    double median = median(earlier);
-    double deviation =
-        MAD_TO_DEVIATION * median(earlier.stream().map(v -> Math.abs(v - median)).toList());
-    double noise = unit.equals(Figure.COUNT) ? Math.sqrt(Math.max(median, 0)) : standardError;
-    double scale = Math.max(Math.max(deviation, noise), LEAST_PLAY * Math.abs(median));
-    return scale > 0 ? Optional.of(new Usual(median, scale, unit)) : Optional.empty();
+    double[] scaled = earlier.stream().mapToDouble(v -> scaled(now.unit(), v)).toArray();
+    double middle = OrderStatistics.median(scaled);
+    double[] distances = new double[scaled.length];
+    for (int i = 0; i < scaled.length; i++) {
+      distances[i] = Math.abs(scaled[i] - middle);
+    }
+    double deviation = MAD_TO_DEVIATION * OrderStatistics.median(distances);
+    double spread = Math.max(deviation, chance(now, middle));
+    return spread > 0 ? Optional.of(new Usual(middle, spread, now.unit())) : Optional.empty();
+  }
+
+  /** What chance alone does to a week. */
+  private static double chance(Figure now, double middle) {
+    if (now.unit().equals(Figure.COUNT)) {
+      return Math.max(1, Math.sqrt(Math.max(middle, 0)));
+    }
+    double play = now.unit().equals(Figure.SECONDS) ? LEAST_PLAY : LEAST_PLAY * Math.abs(middle);
+    return now.hasInterval()
+        ? Math.max(
+            play, (scaled(now.unit(), now.high()) - scaled(now.unit(), now.low())) / (2 * 1.96))
+        : play;
+  }
+
+  /** The middle of the earlier weeks. */
+  double median() {
+    return plain(middle);
   }
 
   /** Distance of a value from the usual, in standard deviations. */
   double score(double value) {
-    return (value - median) / scale;
+    return (scaled(unit, value) - middle) / spread;
   }
 
   /** Below this a value is called clearly less. */
   double low() {
-    double end = median - CLEAR * scale;
+    double end = plain(middle - CLEAR * spread);
     return unit.equals(Figure.SCORE) ? end : Math.max(0, end);
   }
 
   /** Above this a value is called clearly more. */
   double high() {
-    double end = median + CLEAR * scale;
+    double end = plain(middle + CLEAR * spread);
     return unit.equals(Figure.SHARE) ? Math.min(1, end) : end;
   }
 
-  private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  private double plain(double scaled) {
+    return unit.equals(Figure.SECONDS) ? Math.exp(scaled) : scaled;
+  }
+
+  private static double scaled(String unit, double value) {
+    return unit.equals(Figure.SECONDS) ? Math.log(Math.max(1, value)) : value;
   }
 }

@@ -6,7 +6,9 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
+import org.iklim.analytics.metrics.Metric;
 
 /**
  * Everything the page says, in one language. Names of months and the marks of numbers come from the
@@ -28,7 +30,7 @@ public final class Words {
             BUNDLE,
             language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    this.symbols = DecimalFormatSymbols.getInstance(java.util.Locale.ROOT);
+    this.symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setDecimalSeparator(bundle.getString("number.decimal").charAt(0));
     symbols.setGroupingSeparator(bundle.getString("number.grouping").charAt(0));
     symbols.setMinusSign('−');
@@ -40,12 +42,12 @@ public final class Words {
    * @throws java.util.MissingResourceException if the word list has no such key
    */
   public String say(String key, Object... gaps) {
-    return new MessageFormat(bundle.getString(key), java.util.Locale.ROOT).format(gaps);
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(gaps);
   }
 
-  /** Whether the word list has the key. */
-  boolean has(String key) {
-    return bundle.containsKey(key);
+  /** Name of a metric. */
+  String metric(Metric metric) {
+    return say("metric." + metric.label() + ".label");
   }
 
   /** A counted thing: key.one or key.other, with the number as {0}. */
@@ -87,8 +89,8 @@ public final class Words {
 
   /** Why a figure has no value. */
   String reason(Figure figure) {
-    String key = "reason." + figure.reason();
-    return has(key) ? say(key) : say("reason.other");
+    String code = String.valueOf(figure.reason()).toLowerCase(Locale.ROOT);
+    return say(bundle.containsKey("reason." + code) ? "reason." + code : "reason.other");
   }
 
   String percent(double share) {
@@ -129,7 +131,10 @@ public final class Words {
 
   /** A stretch of days: 28 Sep – 4 Oct 2026. */
   String dates(LocalDate first, LocalDate last) {
-    String from = first.getYear() == last.getYear() ? shortDate(first) : date(first);
+    String from =
+        first.getYear() == last.getYear()
+            ? say("date.short", dayOfMonth(first), month(first))
+            : date(first);
     return say("date.range", from, date(last));
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.reports.page.ReportModel.Burst;
 import org.iklim.analytics.reports.page.ReportModel.HourCell;
 import org.iklim.analytics.reports.page.ReportModel.Measure;
@@ -22,8 +23,19 @@ final class FixtureModel {
   private static final int WEEKS = 26;
   private static final List<String> COMMUNITIES =
       List.of(
-          "#it-help", "#hse", "Inovasi", "#jakarta", "Belajar Data", "Budaya Kerja", "#finance",
-          "Panas Bumi", "Pengadaan", "Women in Engineering", HOSTILE, "#balikpapan", "Olahraga",
+          "#it-help",
+          "#hse",
+          "Inovasi",
+          "#jakarta",
+          "Belajar Data",
+          "Budaya Kerja",
+          "#finance",
+          "Panas Bumi",
+          "Pengadaan",
+          "Women in Engineering",
+          HOSTILE,
+          "#balikpapan",
+          "Olahraga",
           "Alumni Program Pengembangan Kepemimpinan 2024");
   private static final List<String> UNITS =
       List.of(
@@ -65,7 +77,11 @@ final class FixtureModel {
       double growth = name.equals("#it-help") ? 4 : name.equals("#finance") ? 1.5 : 0;
       boolean isQuiet = excitement > 0 && name.equals("Pengadaan");
       Group group = new Group(Group.COMMUNITY, "acme:" + name, name, null);
-      measures(group, 90.0 / (1 + size), 160.0 / (1 + size * 0.3), 0,
+      measures(
+          group,
+          90.0 / (1 + size),
+          160.0 / (1 + size * 0.3),
+          0,
           isQuiet ? -0.85 : growth * excitement);
       size++;
     }
@@ -77,8 +93,7 @@ final class FixtureModel {
             new Group(Group.UNIT, path, path.substring(path.lastIndexOf('/') + 1).strip(), parent);
         double scale = Math.pow(0.3, depth);
         boolean isIt = path.endsWith("Information Technology");
-        measures(unit, 420 * scale, 1900 * scale, (int) (4100 * scale),
-            isIt ? excitement * 2 : 0);
+        measures(unit, 420 * scale, 1900 * scale, (int) (4100 * scale), isIt ? excitement * 2 : 0);
       }
       for (String level : List.of("Manager", "Officer", "Supervisor")) {
         measures(new Group(Group.LEVEL, level, level, null), 130, 600, 1300, 0);
@@ -93,51 +108,84 @@ final class FixtureModel {
       double chance = 0.06 * random.nextGaussian();
       double swing = 1 + (back == 0 ? excitement + chance / 6 : chance);
       double rate = Math.max(0.2, perDay * swing);
-      count(group, week, "posts", 7 * rate * 0.3);
-      count(group, week, "comments", 7 * rate * 0.7);
-      count(group, week, "reactions", 7 * rate * (2.1 + 0.1 * random.nextGaussian()));
+      count(group, week, Metric.MESSAGES, 7 * rate);
+      count(group, week, Metric.THREADS, 7 * rate * 0.3);
+      count(group, week, Metric.POSTS, 7 * rate * 0.3);
+      count(group, week, Metric.COMMENTS, 7 * rate * 0.7);
+      count(group, week, Metric.REACTIONS, 7 * rate * (2.1 + 0.1 * random.nextGaussian()));
       double error = 1.96 * Math.sqrt(7 * rate) / 7;
-      add(group, week, "messages_per_day", rate, Math.max(0, rate - error), rate + error, "per_day");
-      add(group, week, "velocity_score", (swing - 1) / 0.09, null, null, "score");
+      add(
+          group,
+          week,
+          Metric.MESSAGES_PER_DAY,
+          rate,
+          Math.max(0, rate - error),
+          rate + error,
+          "per_day");
+      add(group, week, Metric.VELOCITY_SCORE, (swing - 1) / 0.09, null, null, "score");
       double active = Math.max(5, people * (1 + (swing - 1) / 3));
-      count(group, week, "people_active", active);
-      share(group, week, "unanswered_share_1d", 0.34 + excitement * 0.02, 4 * rate);
-      share(group, week, "unanswered_share_3d", 0.26 + 0.01 * random.nextGaussian(), 4 * rate);
+      count(group, week, Metric.PEOPLE_ACTIVE, active);
+      share(group, week, Metric.UNANSWERED_SHARE_1D, 0.34 + excitement * 0.02, 4 * rate);
+      share(group, week, Metric.UNANSWERED_SHARE_3D, 0.26 + 0.01 * random.nextGaussian(), 4 * rate);
       if (back == 0) {
-        add(group, week, "unanswered_share_7d", null, null, null, "share");
+        add(group, week, Metric.UNANSWERED_SHARE_7D, null, null, null, "share");
       } else {
-        share(group, week, "unanswered_share_7d", 0.21, 4 * rate);
+        share(group, week, Metric.UNANSWERED_SHARE_7D, 0.21, 4 * rate);
       }
       double median = 2900 * Math.exp(0.5 * random.nextGaussian()) * (heads > 1000 ? 1 : 1.4);
-      add(group, week, "first_response_seconds_p25", median / 5, null, null, "seconds");
-      add(group, week, "first_response_seconds_p50", median, median * 0.8, median * 1.3, "seconds");
-      add(group, week, "first_response_seconds_p75", rate < 12 ? null : median * 9, null, null,
+      add(group, week, Metric.FIRST_RESPONSE_SECONDS_P25, median / 5, null, null, "seconds");
+      add(
+          group,
+          week,
+          Metric.FIRST_RESPONSE_SECONDS_P50,
+          median,
+          median * 0.8,
+          median * 1.3,
+          "seconds");
+      add(
+          group,
+          week,
+          Metric.FIRST_RESPONSE_SECONDS_P75,
+          rate < 12 ? null : median * 9,
+          null,
+          null,
           "seconds");
       if (heads > 0) {
-        add(group, week, "headcount", (double) heads, null, null, "count");
-        share(group, week, "active_share", Math.min(1, active / heads), heads);
-        add(group, week, "messages_per_head", 7 * rate / heads, null, null, "per_person");
+        add(group, week, Metric.HEADCOUNT, (double) heads, null, null, "count");
+        share(group, week, Metric.ACTIVE_SHARE, Math.min(1, active / heads), heads);
+        add(group, week, Metric.MESSAGES_PER_HEAD, 7 * rate / heads, null, null, "per_person");
       }
     }
   }
 
-  private void count(Group group, LocalDate week, String metric, double value) {
+  private void count(Group group, LocalDate week, Metric metric, double value) {
     double whole = Math.rint(value);
     double error = 1.96 * Math.sqrt(whole);
     add(group, week, metric, whole, Math.max(0, whole - error), whole + error, "count");
   }
 
-  private void share(Group group, LocalDate week, String metric, double share, double trials) {
+  private void share(Group group, LocalDate week, Metric metric, double share, double trials) {
     double error = 1.96 * Math.sqrt(share * (1 - share) / trials);
-    add(group, week, metric, share, Math.max(0, share - error), Math.min(1, share + error), "share");
+    add(
+        group,
+        week,
+        metric,
+        share,
+        Math.max(0, share - error),
+        Math.min(1, share + error),
+        "share");
   }
 
   private void add(
-      Group group, LocalDate week, String metric, Double value, Double low, Double high,
+      Group group,
+      LocalDate week,
+      Metric metric,
+      Double value,
+      Double low,
+      Double high,
       String unit) {
-    String reason = value == null ? "too_recent" : null;
-    measures.add(
-        new Measure(group, week, metric, new Figure(value, low, high, unit, 40, reason)));
+    String reason = value == null ? "NOT_OBSERVED_LONG_ENOUGH" : null;
+    measures.add(new Measure(group, week, metric, new Figure(value, low, high, unit, 40, reason)));
   }
 
   private List<HourCell> hours() {
@@ -148,7 +196,8 @@ final class FixtureModel {
         int local = (hour + 7) % 24;
         double day = weekday >= 6 ? 0.12 : 1;
         double shape =
-            Math.exp(-Math.pow(local - 9.5, 2) / 8) + 0.8 * Math.exp(-Math.pow(local - 14.5, 2) / 9)
+            Math.exp(-Math.pow(local - 9.5, 2) / 8)
+                + 0.8 * Math.exp(-Math.pow(local - 14.5, 2) / 9)
                 + 0.25 * Math.exp(-Math.pow(local - 20, 2) / 4);
         long count = Math.round(300 * day * shape * (0.9 + 0.2 * random.nextDouble()));
         if (count > 4) {
@@ -166,12 +215,24 @@ final class FixtureModel {
     Group it = new Group(Group.UNIT, path, "Information Technology", ROOT);
     return List.of(
         new Burst(help, LAST_WEEK.plusDays(1), LAST_WEEK.plusDays(2), null, 1890, 410.5, 212),
-        new Burst(it, LAST_WEEK.plusDays(1), LAST_WEEK.plusDays(2), LAST_WEEK.plusDays(4), 903, 300,
-            120),
-        new Burst(hse, LAST_WEEK.minusDays(30), LAST_WEEK.minusDays(28), LAST_WEEK.minusDays(24),
-            640, 190, 88),
-        new Burst(Group.WHOLE, LAST_WEEK.minusDays(60), LAST_WEEK.minusDays(60),
-            LAST_WEEK.minusDays(59), 2200, 840, 930));
+        new Burst(
+            it, LAST_WEEK.plusDays(1), LAST_WEEK.plusDays(2), LAST_WEEK.plusDays(4), 903, 300, 120),
+        new Burst(
+            hse,
+            LAST_WEEK.minusDays(30),
+            LAST_WEEK.minusDays(28),
+            LAST_WEEK.minusDays(24),
+            640,
+            190,
+            88),
+        new Burst(
+            Group.WHOLE,
+            LAST_WEEK.minusDays(60),
+            LAST_WEEK.minusDays(60),
+            LAST_WEEK.minusDays(59),
+            2200,
+            840,
+            930));
   }
 
   private List<UnitReply> replies() {

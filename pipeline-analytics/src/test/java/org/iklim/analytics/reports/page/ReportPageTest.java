@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.iklim.analytics.metrics.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -155,8 +156,7 @@ class ReportPageTest {
   @Test
   void saysThatThereIsNoEvidenceOfChange() throws Exception {
     for (Language language : Language.values()) {
-      Document document =
-          parse(render("a", FixtureModel.calm(), FixtureModel.REQUEST, language));
+      Document document = parse(render("a", FixtureModel.calm(), FixtureModel.REQUEST, language));
       assertThat(byClass(document, "opening"))
           .contains(new Words(language).say("finding.none.sentence"));
     }
@@ -167,9 +167,7 @@ class ReportPageTest {
     ReportModel all = FixtureModel.company();
     ReportModel first =
         new ReportModel(
-            all.measures().stream()
-                .filter(m -> m.week().equals(FixtureModel.LAST_WEEK))
-                .toList(),
+            all.measures().stream().filter(m -> m.week().equals(FixtureModel.LAST_WEEK)).toList(),
             List.of(),
             List.of(),
             List.of());
@@ -184,7 +182,7 @@ class ReportPageTest {
     ReportRequest midweek =
         new ReportRequest(FixtureModel.LAST_WEEK.plusDays(2), ZoneId.of("UTC"), null);
     assertThat(render("a", FixtureModel.company(), midweek, Language.ENGLISH))
-        .contains("Week of 21 Sep to 27 September 2026");
+        .contains("Week of 21 September – 27 September 2026");
   }
 
   @Test
@@ -194,12 +192,13 @@ class ReportPageTest {
         new ReportModel(
             all.measures().stream()
                 .filter(m -> m.week().isAfter(FixtureModel.LAST_WEEK.minusWeeks(3)))
-                .filter(m -> !m.metric().equals(Metrics.VELOCITY_SCORE))
+                .filter(m -> !m.metric().equals(Metric.VELOCITY_SCORE))
                 .toList(),
             List.of(),
             List.of(),
             List.of());
-    assertThat(byClass(parse(render("a", recent, FixtureModel.REQUEST, Language.ENGLISH)), "opening"))
+    assertThat(
+            byClass(parse(render("a", recent, FixtureModel.REQUEST, Language.ENGLISH)), "opening"))
         .contains("There are only 2 weeks before this one");
   }
 
