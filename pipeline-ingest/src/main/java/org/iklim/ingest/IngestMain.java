@@ -17,13 +17,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "iklim 0.1.0",
     subcommands = {
-      BrokerCommand.class,
+      GenerateCommand.class,
       ImportCommand.class,
       PeopleCommand.class,
-      ImportCommand.class,
-      BrokerCommand.class,
       IngestCommand.class,
-      GenerateCommand.class,
+      BrokerCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}
