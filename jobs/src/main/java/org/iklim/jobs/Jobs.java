@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       LandCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
     })
 public final class Jobs {
   private Jobs() {}
@@ -26,6 +28,7 @@ public final class Jobs {
   public static CommandLine commandLine() {
     return new CommandLine(new Jobs())
         .setExecutionExceptionHandler(new ExitCodes())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
 }
