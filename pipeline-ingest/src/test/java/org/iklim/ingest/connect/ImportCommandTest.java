@@ -85,6 +85,14 @@ class ImportCommandTest {
   }
 
   @Test
+  void optionOfAnotherSourceIsRefused() {
+    assertThat(run("slack", EXPORT, "--dry-run", "--likes", "likes.csv"))
+        .isEqualTo(ExitCodes.BAD_INPUT);
+
+    assertThat(err.toString()).contains("--likes is for viva-engage");
+  }
+
+  @Test
   void unknownSourceIsAnsweredWithTheKnownOnes() {
     assertThat(run("myspace", EXPORT, "--dry-run")).isEqualTo(ExitCodes.BAD_INPUT);
 
