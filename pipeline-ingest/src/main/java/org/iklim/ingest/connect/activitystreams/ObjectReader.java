@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.iklim.ingest.connect.Connector.Sink;
 import org.iklim.ingest.connect.ImportOptions;
+import org.iklim.ingest.connect.Problems;
 import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.raw.IdSpace;
 

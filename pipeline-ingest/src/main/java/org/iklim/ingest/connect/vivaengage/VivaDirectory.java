@@ -10,6 +10,7 @@ import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /** Users.csv and Groups.csv: profiles of accounts and of groups. */
@@ -52,7 +53,7 @@ final class VivaDirectory {
         creator.isEmpty()
             ? Actor.service(network.userId("network"), "")
             : contents.actor(creator, row.text("created_by_type"), "");
-    Optional<Instant> updated = VivaTimes.parse(row.text("updated_at"));
+    Optional<Instant> updated = Times.parse(row.text("updated_at"));
     once(
         Activities.container(
             reporter, updated.isPresent() ? updated : asOf(row.text("created_at")), place));
@@ -69,9 +70,7 @@ final class VivaDirectory {
 
   /** The export's own time, which no table states: that of its latest message, else the cell's. */
   private Optional<Instant> asOf(String cell) {
-    return network.latest().equals(Instant.MIN)
-        ? VivaTimes.parse(cell)
-        : Optional.of(network.latest());
+    return network.latest().equals(Instant.MIN) ? Times.parse(cell) : Optional.of(network.latest());
   }
 
   /**

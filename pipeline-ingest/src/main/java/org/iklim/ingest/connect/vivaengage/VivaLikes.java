@@ -13,6 +13,7 @@ import org.iklim.ingest.connect.Connector.Sink;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 import org.iklim.ingest.csv.CsvTable;
 
@@ -73,7 +74,7 @@ final class VivaLikes {
     Actor actor = Actor.person(network.userId(user), "");
     String messageId = network.messageId(message);
     String reaction = row.text("reaction");
-    Optional<Instant> at = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> at = Times.parse(row.text("created_at"));
     Instant said = Instant.ofEpochMilli(network.times().get(Hashes.ofId(message)));
     sink.activity(
         at.isPresent()

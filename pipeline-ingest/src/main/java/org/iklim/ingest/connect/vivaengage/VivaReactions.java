@@ -10,6 +10,7 @@ import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
@@ -44,7 +45,7 @@ final class VivaReactions {
     sink.read("like");
     String user =
         LIKER.stream().map(row::text).filter(id -> !id.isEmpty()).findFirst().orElse(onlyUser);
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
     } else if (user.isEmpty()) {
@@ -67,7 +68,7 @@ final class VivaReactions {
     sink.read("answer_vote");
     String message = row.text("messageId");
     String voter = row.text("voterID");
-    Optional<Instant> at = VivaTimes.parse(row.text("createdAt"));
+    Optional<Instant> at = Times.parse(row.text("createdAt"));
     boolean best = BEST.stream().anyMatch(row::isTrue);
     if (network.direct().has(Hashes.ofId(message))) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
@@ -90,7 +91,7 @@ final class VivaReactions {
   /** A row of BestReplyMessages.csv: the best answer, with its own time, not that of the choice. */
   void bestReply(CsvRow row) throws IOException {
     sink.read("best_reply");
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
     } else if (row.text("id").isEmpty() || created.isEmpty()) {

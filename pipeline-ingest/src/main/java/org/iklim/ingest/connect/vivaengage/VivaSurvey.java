@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.compact.Hashes;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
@@ -86,7 +87,7 @@ final class VivaSurvey {
 
   private Optional<Instant> note(CsvRow row) {
     long id = Hashes.ofId(row.text("id"));
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       network.direct().add(id);
     } else {

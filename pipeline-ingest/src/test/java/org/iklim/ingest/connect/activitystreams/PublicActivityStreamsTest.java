@@ -57,7 +57,8 @@ class PublicActivityStreamsTest {
         refused.add(good.getFileName().toString());
       }
     }
-    // Two have a map as name, as fail/namemap-as-name.json has; one a line break within a text, which
+    // Two have a map as name, as fail/namemap-as-name.json has; one a line break within a text,
+    // which
     // is no JSON.
     assertThat(refused)
         .containsExactly("simple0011.json", "simple0012.json", "vocabulary-ex196-jsonld.json");
