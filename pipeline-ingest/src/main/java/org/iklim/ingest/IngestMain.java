@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest;
 
+import org.iklim.ingest.broker.BrokerCommand;
 import org.iklim.ingest.connect.ImportCommand;
 import org.iklim.ingest.options.ExitCodes;
 import org.iklim.ingest.people.PeopleCommand;
+import org.iklim.ingest.stream.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +18,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ImportCommand.class,
       PeopleCommand.class,
+      BrokerCommand.class,
+      IngestCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}

@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
   private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  /** The one source whose export holds no likes. */
+  private static final String SOURCE_WITH_LIKES_FILE = "viva-engage";
+
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
 
@@ -124,6 +127,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
     if (privateReason.isPresent() && privateReason.get().isBlank()) {
       throw usage("--include-private needs a reason, for example --include-private='audit 12'");
+    }
+    if (likes.isPresent() && !source.equals(SOURCE_WITH_LIKES_FILE)) {
+      throw usage("--likes is for " + SOURCE_WITH_LIKES_FILE + "; other exports hold their likes");
     }
     if (dryRun && out.isPresent()) {
       throw usage("--dry-run writes nothing: leave --out away");

@@ -36,7 +36,7 @@ public final class TopicSetup {
   static final int OUTPUT_MAX_BYTES = RAW_MAX_BYTES + 1024 * 1024;
 
   private static final String DEFAULT_PARTITIONS = "4";
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   /** Days for which a topic keeps its records; the restricted ones no longer than needed. */
   private static final Map<String, Integer> RETENTION_DAYS =
@@ -96,14 +96,20 @@ public final class TopicSetup {
     }
   }
 
-  /** Client properties for an admin client: without the properties that only Iklim knows. */
-  static Properties adminProperties(Properties clientProperties) {
+  /** The properties without those that only Iklim knows, for any Kafka client. */
+  static Properties kafkaProperties(Properties clientProperties) {
     Properties properties = new Properties();
     properties.putAll(clientProperties);
     properties.remove(PARTITIONS);
     properties.remove(REPLICATION);
+    return properties;
+  }
+
+  /** The same for an admin client that gives up soon, so that a missing broker is told soon. */
+  static Properties adminProperties(Properties clientProperties) {
+    Properties properties = kafkaProperties(clientProperties);
     properties.putIfAbsent("default.api.timeout.ms", String.valueOf(TIMEOUT.toMillis()));
-    properties.putIfAbsent("request.timeout.ms", "10000");
+    properties.putIfAbsent("request.timeout.ms", String.valueOf(TIMEOUT.toMillis() / 2));
     return properties;
   }
 

@@ -20,6 +20,7 @@ import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Json;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.raw.Undated;
 import org.iklim.ingest.connect.text.Times;
 
 /**
@@ -30,6 +31,7 @@ final class ForumFiles {
   private final Forum forum;
   private final Sink sink;
   private final Problems problems;
+  private final Undated profiles;
   private final Map<String, Topic> topics = new HashMap<>();
   private final Map<String, String> topicOfFile = new LinkedHashMap<>();
   private final ForumPosts posts;
@@ -38,7 +40,8 @@ final class ForumFiles {
     this.forum = forum;
     this.sink = sink;
     this.problems = new Problems(sink);
-    this.posts = new ForumPosts(forum, topics, options, sink);
+    this.profiles = new Undated(sink);
+    this.posts = new ForumPosts(forum, topics, options, sink, profiles);
   }
 
   void read(ExportFiles files, List<String> names) throws IOException {
@@ -48,6 +51,7 @@ final class ForumFiles {
     for (Map.Entry<String, String> file : topicOfFile.entrySet()) {
       posts(files, file.getKey(), file.getValue());
     }
+    profiles.end();
   }
 
   /** What one look over a file finds beside the elements it tells at once. */
@@ -118,9 +122,9 @@ final class ForumFiles {
   }
 
   private void category(JsonNode category) throws IOException {
-    sink.read("category");
     String number = Json.text(category, "id");
     if (number.isEmpty()) {
+      sink.read("category");
       sink.skipped(DiscourseSkip.NO_ID);
       return;
     }
@@ -131,16 +135,21 @@ final class ForumFiles {
             ? Place.restricted(id, name)
             : Place.open(id, name);
     posts.category(number, place);
-    sink.activity(
-        Activities.container(Actor.service(forum.userId("system"), ""), Optional.empty(), place));
+    Actor system = Actor.service(forum.userId("system"), "");
+    profiles.give(
+        "category",
+        Optional.empty(),
+        time -> Activities.container(system, Optional.of(time), place));
   }
 
   private void user(JsonNode user) throws IOException {
-    sink.read("user");
     Actor account =
-        forum.actor(Json.text(user, "username"), Json.text(user, "name"), user.path("id").asInt(0));
-    sink.activity(
-        Activities.profile(
-            account, Times.parse(Json.text(user, "last_seen_at")), Json.text(user, "email")));
+        forum.actor(
+            Json.text(user, "username"), Json.text(user, "name"), user.path("id").asInt(0));
+    String email = Json.text(user, "email");
+    profiles.give(
+        "user",
+        Times.parse(Json.text(user, "last_seen_at")),
+        time -> Activities.profile(account, Optional.of(time), email));
   }
 }

@@ -17,6 +17,7 @@ import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Json;
 import org.iklim.ingest.connect.raw.Message;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.raw.Undated;
 import org.iklim.ingest.connect.text.Times;
 
 /** Posts of topics: messages, their edits and deletions, and which of them is the best answer. */
@@ -30,18 +31,26 @@ final class ForumPosts {
   private final Map<String, Place> categories = new HashMap<>();
   private final ImportOptions options;
   private final Sink sink;
+  private final Undated profiles;
   private final LongSet seen = new LongSet();
 
   /**
    * Reads posts of these topics.
    *
    * @param topics by their number
+   * @param profiles told the time of each post
    */
-  ForumPosts(Forum forum, Map<String, Topic> topics, ImportOptions options, Sink sink) {
+  ForumPosts(
+      Forum forum,
+      Map<String, Topic> topics,
+      ImportOptions options,
+      Sink sink,
+      Undated profiles) {
     this.forum = forum;
     this.topics = topics;
     this.options = options;
     this.sink = sink;
+    this.profiles = profiles;
   }
 
   /** A category is a community; it comes before the posts. */
@@ -92,6 +101,7 @@ final class ForumPosts {
           forum.actor(
               Json.text(post, "username"), Json.text(post, "name"), post.path("user_id").asInt());
       Place place = place(topic);
+      profiles.passed(created);
       sink.activity(Activities.create(author, created, message.likes(likes(post)), place));
       changes(post, author, created, place, message(post, message.id(), topicNumber, topic));
       boolean best =
@@ -99,7 +109,7 @@ final class ForumPosts {
       if (best && !topic.asker().isEmpty()) {
         // The forum keeps no time of the choice; it cannot be before the answer.
         Actor asker = forum.actor(topic.asker(), "", 0);
-        sink.activity(Activities.accept(asker, created, message.id()));
+        sink.activity(Activities.in(place, Activities.accept(asker, created, message.id())));
       }
     }
   }

@@ -4,8 +4,10 @@ package org.iklim.ingest.connect.discourse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +43,9 @@ final class UserArchive {
   private final Sink sink;
   private final LongSet privateTopics = new LongSet();
   private final LongSet seen = new LongSet();
+
+  /** Open topics in which the user wrote. */
+  private final Map<String, Place> places = new HashMap<>();
 
   UserArchive(Forum forum, Actor owner, ImportOptions options, Sink sink) {
     this.forum = forum;
@@ -110,7 +115,11 @@ final class UserArchive {
     } else if (!seen.add(Hashes.of("post", topic, number))) {
       sink.skipped(DiscourseSkip.DUPLICATE);
     } else {
-      sink.activity(Activities.create(owner, created, message, place(row, isPrivate)));
+      Place place = place(row, isPrivate);
+      if (!isPrivate) {
+        places.put(topic, place);
+      }
+      sink.activity(Activities.create(owner, created, message, place));
     }
   }
 
@@ -129,12 +138,18 @@ final class UserArchive {
       sink.skipped(DiscourseSkip.DUPLICATE);
     } else {
       RawActivity like = Activities.like(owner, created.get(), forum.postId(topic, number), "");
-      sink.activity(like);
+      sink.activity(placed(topic, like));
       Optional<Instant> withdrawn = Times.parse(row.text("deleted_at"));
       if (withdrawn.isPresent()) {
-        sink.activity(Activities.undo(owner, withdrawn.get(), like));
+        sink.activity(placed(topic, Activities.undo(owner, withdrawn.get(), like)));
       }
     }
+  }
+
+  /** Where the user did not write nothing says whether a topic is open: then it passes for private. */
+  private RawActivity placed(String topic, RawActivity reaction) {
+    Place place = places.get(topic);
+    return place == null ? reaction : Activities.in(place, reaction);
   }
 
   /** An archive names categories ("Parent|Child") and gives no numbers. */

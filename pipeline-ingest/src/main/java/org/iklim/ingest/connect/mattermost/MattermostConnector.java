@@ -77,23 +77,29 @@ public final class MattermostConnector implements Connector {
         begin(type, line);
         return;
       }
-      sink.read(kind(type));
       switch (type) {
         case "channel" -> directory.channel(content);
         case "user" -> directory.user(content);
         case "bot" -> directory.bot(content);
         case "post" -> posts.post(content);
         case "direct_post" -> posts.directPost(content);
-        case "direct_channel" -> sink.skipped(directory.directReason());
-        case "team", "role", "scheme", "emoji" -> sink.skipped("not_talk");
-        default -> sink.skipped("unknown_type");
+        case "direct_channel" -> skip(type, directory.directReason());
+        case "team", "role", "scheme", "emoji" -> skip(type, "not_talk");
+        // A closed list: what a stranger's file calls its lines goes to no output.
+        default -> skip("other", "unknown_type");
       }
     }
 
-    void end() throws BadExportException {
+    void end() throws IOException {
       if (!begun) {
         throw bad("it is empty");
       }
+      directory.end();
+    }
+
+    private void skip(String kind, String reason) {
+      sink.read(kind);
+      sink.skipped(reason);
     }
 
     private void begin(String type, JsonNode line) throws BadExportException {
@@ -105,24 +111,6 @@ public final class MattermostConnector implements Connector {
       }
       begun = true;
       directory.exportedAt(Json.text(line.path("info"), "created"));
-    }
-
-    /** A closed list: what a stranger's file calls its lines goes to no output. */
-    private static String kind(String type) {
-      return switch (type) {
-        case "channel",
-            "user",
-            "bot",
-            "post",
-            "direct_post",
-            "direct_channel",
-            "team",
-            "role",
-            "scheme",
-            "emoji" ->
-            type;
-        default -> "other";
-      };
     }
 
     private BadExportException bad(String finding) {

@@ -20,12 +20,14 @@ import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.IdSpace;
 import org.iklim.ingest.connect.raw.Json;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.raw.Undated;
 
 /** The accounts and channels of the server. */
 final class MattermostDirectory {
   private final IdSpace ids;
   private final boolean readsPrivate;
   private final Sink sink;
+  private final Undated profiles;
   private final Set<String> accounts = new HashSet<>();
   private final Set<String> bots = new HashSet<>();
   private final Map<String, Channel> channels = new HashMap<>();
@@ -35,6 +37,7 @@ final class MattermostDirectory {
     this.ids = IdSpace.of("mattermost", tenant);
     this.readsPrivate = options.includesPrivate();
     this.sink = sink;
+    this.profiles = new Undated(sink);
   }
 
   /** A channel of a team. */
@@ -87,11 +90,22 @@ final class MattermostDirectory {
     }
   }
 
+  /** A post of this time was read. */
+  void passed(Instant published) {
+    profiles.passed(published);
+  }
+
+  /** All lines were read. */
+  void end() throws IOException {
+    profiles.end();
+  }
+
   /** A line of a channel. */
   void channel(JsonNode channel) throws IOException {
     String team = Json.text(channel, "team");
     String name = Json.text(channel, "name");
     if (team.isEmpty() || name.isEmpty()) {
+      sink.read("channel");
       sink.skipped("no_id");
       return;
     }
@@ -105,8 +119,10 @@ final class MattermostDirectory {
     channels.put(key(team, name), new Channel(place, readable));
     if (readable) {
       Actor server = Actor.service(ids.id("server"), "");
-      sink.activity(Activities.container(server, exportedAt, place));
+      profiles.give(
+          "channel", exportedAt, time -> Activities.container(server, Optional.of(time), place));
     } else {
+      sink.read("channel");
       sink.skipped("private");
     }
   }
@@ -115,13 +131,14 @@ final class MattermostDirectory {
   void user(JsonNode user) throws IOException {
     String username = Json.text(user, "username");
     if (username.isEmpty()) {
+      sink.read("user");
       sink.skipped("no_id");
       return;
     }
     accounts.add(username);
     Actor known = actor(username);
     Actor named = new Actor(known.type(), known.id(), displayName(user, username));
-    sink.activity(Activities.profile(named, exportedAt, Json.text(user, "email")));
+    profile("user", named, Json.text(user, "email"));
     for (JsonNode team : user.path("teams")) {
       for (JsonNode channel : team.path("channels")) {
         sink.read("membership");
@@ -134,6 +151,7 @@ final class MattermostDirectory {
   void bot(JsonNode bot) throws IOException {
     String username = Json.text(bot, "username");
     if (username.isEmpty()) {
+      sink.read("bot");
       sink.skipped("no_id");
       return;
     }
@@ -141,7 +159,11 @@ final class MattermostDirectory {
     bots.add(username);
     String title = Json.text(bot, "display_name");
     Actor named = Actor.service(id(username), title.isEmpty() ? username : title);
-    sink.activity(Activities.profile(named, exportedAt, ""));
+    profile("bot", named, "");
+  }
+
+  private void profile(String kind, Actor named, String email) throws IOException {
+    profiles.give(kind, exportedAt, time -> Activities.profile(named, Optional.of(time), email));
   }
 
   private void membership(Actor member, String team, String name) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.iklim.ingest.connect.Connector.Sink;
+import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.mattermost.MattermostDirectory.Channel;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
@@ -28,6 +29,7 @@ final class MattermostPosts {
 
   /** A post of a channel. */
   void post(JsonNode post) throws IOException {
+    sink.read("post");
     String team = Json.text(post, "team");
     String name = Json.text(post, "channel");
     Optional<Channel> channel = directory.channel(team, name);
@@ -42,6 +44,7 @@ final class MattermostPosts {
 
   /** A post of a direct conversation. */
   void directPost(JsonNode post) throws IOException {
+    sink.read("direct_post");
     if (!directory.readsDirect()) {
       skipAll(post, "private");
       return;
@@ -92,7 +95,11 @@ final class MattermostPosts {
     } else {
       reactable = told(post, published.get(), id, thread, place);
     }
-    reactions(post, id, reactable ? "" : "reaction_to_notice");
+    if (reactable) {
+      reactions(post, id, place);
+    } else {
+      skipReactions(post, "reaction_to_notice");
+    }
   }
 
   /** Gives the post's activity or skips it; true if it is a message one can react to. */
@@ -122,6 +129,7 @@ final class MattermostPosts {
     Instant published = Json.millis(post, "create_at").orElseThrow();
     Actor author = author(post);
     sink.activity(Activities.create(author, published, message, place));
+    directory.passed(published);
     Optional<Instant> edited = Json.millis(post, "edit_at");
     if (edited.isPresent()) {
       Message changed = message(post, id, thread).published(published);
@@ -147,9 +155,13 @@ final class MattermostPosts {
     return message;
   }
 
+  /** A hook writes in the name of who made it, but is not that person. */
   private Actor author(JsonNode post) {
-    Actor known = directory.actor(Json.text(post, "user"));
-    return isProgram(post) ? Actor.service(known.id(), "") : known;
+    String user = Json.text(post, "user");
+    Actor known = directory.actor(user);
+    return isProgram(post) && known.type().equals("Person")
+        ? Actor.service(directory.ids().id("hook", user), "")
+        : known;
   }
 
   private boolean isProgram(JsonNode post) {
@@ -159,29 +171,35 @@ final class MattermostPosts {
         || directory.actor(Json.text(post, "user")).type().equals("Service");
   }
 
-  private void reactions(JsonNode post, String messageId, String skip) throws IOException {
+  private void reactions(JsonNode post, String messageId, Place place) throws IOException {
     for (JsonNode reaction : post.path("reactions")) {
       sink.read("reaction");
       Optional<Instant> at = Json.millis(reaction, "create_at");
       String user = Json.text(reaction, "user");
-      if (!skip.isEmpty()) {
-        sink.skipped(skip);
-      } else if (at.isEmpty() || user.isEmpty()) {
+      if (at.isEmpty() || user.isEmpty()) {
         sink.skipped(at.isEmpty() ? "no_time" : "no_author");
       } else {
         String emoji = Json.text(reaction, "emoji_name");
-        sink.activity(Activities.like(directory.actor(user), at.get(), messageId, emoji));
+        RawActivity like = Activities.like(directory.actor(user), at.get(), messageId, emoji);
+        sink.activity(Activities.in(place, like));
       }
     }
   }
 
-  private void skipAll(JsonNode post, String reason) throws IOException {
+  private void skipReactions(JsonNode post, String reason) {
+    for (int i = 0; i < post.path("reactions").size(); i++) {
+      sink.read("reaction");
+      sink.skipped(reason);
+    }
+  }
+
+  private void skipAll(JsonNode post, String reason) {
     sink.skipped(reason);
-    reactions(post, "", reason);
+    skipReactions(post, reason);
     for (JsonNode reply : post.path("replies")) {
       sink.read("reply");
       sink.skipped(reason);
-      reactions(reply, "", reason);
+      skipReactions(reply, reason);
     }
   }
 }

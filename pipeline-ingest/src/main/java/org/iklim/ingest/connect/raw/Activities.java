@@ -69,6 +69,18 @@ public final class Activities {
     return RawActivity.of(json);
   }
 
+  /**
+   * The same activity, said to concern a place: for reactions and shares, which name only a
+   * message. A reader of the raw profile takes what names no readers for private.
+   */
+  public static RawActivity in(Place place, RawActivity activity) {
+    ObjectNode json = activity.json().deepCopy();
+    if (!place.groupId().isEmpty()) {
+      json.set("audience", group(place));
+    }
+    return addressed(json, place);
+  }
+
   /** A message was shared on. */
   public static RawActivity announce(Actor actor, Instant published, String messageId) {
     String id = messageId + "#announce:" + IdSpace.digest(actor.id(), published.toString());

@@ -48,9 +48,12 @@ public final class Json {
       return Optional.empty();
     }
     try {
-      BigDecimal millis = new BigDecimal(text).movePointRight(shift);
-      boolean plausible = millis.signum() > 0 && millis.precision() - millis.scale() <= 15;
-      return plausible ? Optional.of(Instant.ofEpochMilli(millis.longValue())) : Optional.empty();
+      // Not movePointRight: it would write out 1e999999999.
+      BigDecimal millis = new BigDecimal(text).scaleByPowerOfTen(shift);
+      boolean representable = (long) millis.precision() - millis.scale() <= 15;
+      return representable && millis.longValue() > 0
+          ? Optional.of(Instant.ofEpochMilli(millis.longValue()))
+          : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

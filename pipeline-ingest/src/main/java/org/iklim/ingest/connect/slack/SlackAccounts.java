@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.iklim.ingest.connect.BadExportException;
@@ -18,6 +19,7 @@ import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.IdSpace;
 import org.iklim.ingest.connect.raw.Json;
+import org.iklim.ingest.connect.raw.Undated;
 
 /** The accounts of the workspace: which are bots, and the ids of all. */
 final class SlackAccounts {
@@ -33,11 +35,12 @@ final class SlackAccounts {
   }
 
   /** Reads users.json; gives a profile of each account. */
-  static SlackAccounts read(ExportFiles files, String name, ImportOptions options, Sink sink)
+  static SlackAccounts read(
+      ExportFiles files, String name, ImportOptions options, Sink sink, Undated profiles)
       throws IOException {
     SlackAccounts accounts = new SlackAccounts(IdSpace.of("slack", tenant(files, name, options)));
     try (InputStream in = files.read(name)) {
-      JsonRecords.ofArray(in, name, user -> accounts.accept(user, sink));
+      JsonRecords.ofArray(in, name, user -> accounts.accept(user, sink, profiles));
     }
     return accounts;
   }
@@ -72,10 +75,10 @@ final class SlackAccounts {
     return Actor.service(ids.id("workspace"), "");
   }
 
-  private void accept(JsonNode user, Sink sink) throws IOException {
-    sink.read("user");
+  private void accept(JsonNode user, Sink sink, Undated profiles) throws IOException {
     String id = Json.text(user, "id");
     if (id.isEmpty()) {
+      sink.read("user");
       sink.skipped("no_id");
       return;
     }
@@ -89,12 +92,12 @@ final class SlackAccounts {
     }
     String realName = Json.text(profile, "real_name");
     String name = realName.isBlank() ? Json.text(user, "name") : realName;
-    Actor known = actor(id);
-    sink.activity(
-        Activities.profile(
-            new Actor(known.type(), known.id(), name),
-            Json.seconds(user, "updated"),
-            Json.text(profile, "email")));
+    Actor named = new Actor(actor(id).type(), id(id), name);
+    String email = Json.text(profile, "email");
+    profiles.give(
+        "user",
+        Json.seconds(user, "updated"),
+        time -> Activities.profile(named, Optional.of(time), email));
   }
 
   /** The most frequent team: guests of other workspaces are in the list too. */

@@ -16,6 +16,7 @@ import org.iklim.ingest.connect.files.JsonRecords;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Json;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.raw.Undated;
 import org.iklim.ingest.connect.slack.SlackChannel.Access;
 
 /** The channels of the workspace, by the folder their messages lie in. */
@@ -26,10 +27,12 @@ final class SlackChannels {
   private final SlackAccounts accounts;
   private final Access privateAccess;
   private final Sink sink;
+  private final Undated profiles;
   private final Map<String, SlackChannel> byFolder = new HashMap<>();
   private final Map<String, String> nameOfPublic = new HashMap<>();
 
-  private SlackChannels(SlackAccounts accounts, Access privateAccess, Sink sink) {
+  private SlackChannels(SlackAccounts accounts, Access privateAccess, Sink sink, Undated profiles) {
+    this.profiles = profiles;
     this.accounts = accounts;
     this.privateAccess = privateAccess;
     this.sink = sink;
@@ -37,10 +40,15 @@ final class SlackChannels {
 
   /** Reads the four lists; gives a profile of each channel that may be read, and its members. */
   static SlackChannels read(
-      ExportFiles files, String root, SlackAccounts accounts, ImportOptions options, Sink sink)
+      ExportFiles files,
+      String root,
+      SlackAccounts accounts,
+      ImportOptions options,
+      Sink sink,
+      Undated profiles)
       throws IOException {
     Access access = options.includesPrivate() ? Access.READ : Access.PRIVATE;
-    SlackChannels channels = new SlackChannels(accounts, access, sink);
+    SlackChannels channels = new SlackChannels(accounts, access, sink, profiles);
     channels.list(files, root + "channels.json", channels::openChannel);
     channels.list(files, root + "groups.json", channels::privateChannel);
     channels.list(files, root + "mpims.json", channels::conversation);
@@ -67,8 +75,8 @@ final class SlackChannels {
           in,
           name,
           channel -> {
-            sink.read("channel");
             if (Json.text(channel, "id").isEmpty()) {
+              sink.read("channel");
               sink.skipped("no_id");
             } else {
               each.accept(channel);
@@ -97,19 +105,24 @@ final class SlackChannels {
     List<String> to = members.isEmpty() ? List.of(id) : members;
     Place place = Place.direct(to.stream().map(accounts::id).toList());
     put(json, new SlackChannel(id, privateAccess, place));
+    sink.read("channel");
     sink.skipped(privateAccess == Access.PRIVATE ? "private" : "direct_conversation");
   }
 
   private void register(JsonNode json, SlackChannel channel) throws IOException {
     put(json, channel);
     if (channel.access() == Access.PRIVATE) {
+      sink.read("channel");
       sink.skipped("private");
       return;
     }
     // "updated" is in milliseconds, "created" in seconds; the first is missing from old exports.
     Optional<Instant> changed =
         Json.millis(json, "updated").or(() -> Json.seconds(json, "created"));
-    sink.activity(Activities.container(accounts.workspace(), changed, channel.place()));
+    profiles.give(
+        "channel",
+        changed,
+        time -> Activities.container(accounts.workspace(), Optional.of(time), channel.place()));
     for (String member : Json.texts(json, "members")) {
       sink.read("membership");
       sink.activity(Activities.join(accounts.actor(member), Optional.empty(), channel.place()));

@@ -9,6 +9,7 @@ import org.iklim.ingest.connect.Connector;
 import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.files.ExportFiles;
 import org.iklim.ingest.connect.files.JsonRecords;
+import org.iklim.ingest.connect.raw.Undated;
 
 /** Reads the export of a Slack workspace. Keeps in memory the accounts and channels, no message. */
 public final class SlackConnector implements Connector {
@@ -24,14 +25,16 @@ public final class SlackConnector implements Connector {
                 + export.getFileName()
                 + "; give the ZIP that Slack made, or the folder it unpacks to");
       }
-      SlackAccounts accounts = SlackAccounts.read(files, root + USERS, options, sink);
-      SlackChannels channels = SlackChannels.read(files, root, accounts, options, sink);
-      SlackMessages messages = new SlackMessages(accounts, channels, sink);
+      Undated profiles = new Undated(sink);
+      SlackAccounts accounts = SlackAccounts.read(files, root + USERS, options, sink, profiles);
+      SlackChannels channels = SlackChannels.read(files, root, accounts, options, sink, profiles);
+      SlackMessages messages = new SlackMessages(accounts, channels, sink, profiles);
       for (String name : files.names()) {
         if (name.startsWith(root)) {
           readDay(files, name, name.substring(root.length()), channels, messages, sink);
         }
       }
+      profiles.end();
     }
   }
 
@@ -57,8 +60,8 @@ public final class SlackConnector implements Connector {
             sink.read("message");
             switch (channel.access()) {
               case READ -> messages.accept(record, channel);
-              case PRIVATE -> sink.skipped("private");
-              case UNKNOWN -> sink.skipped("unknown_channel");
+              case PRIVATE -> messages.skip(record, "private");
+              case UNKNOWN -> messages.skip(record, "unknown_channel");
             }
           });
     }

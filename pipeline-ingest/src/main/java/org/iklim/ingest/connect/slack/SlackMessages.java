@@ -7,18 +7,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
+import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Json;
 import org.iklim.ingest.connect.raw.Message;
+import org.iklim.ingest.connect.raw.Undated;
 
 /** One record of a day's file: a message, its edit, its deletion, or a notice of Slack. */
 final class SlackMessages {
   private final SlackAccounts accounts;
   private final SlackContents contents;
   private final Sink sink;
+  private final Undated profiles;
 
-  SlackMessages(SlackAccounts accounts, SlackChannels channels, Sink sink) {
+  SlackMessages(SlackAccounts accounts, SlackChannels channels, Sink sink, Undated profiles) {
+    this.profiles = profiles;
     this.accounts = accounts;
     this.contents = new SlackContents(accounts, channels);
     this.sink = sink;
@@ -33,6 +37,17 @@ final class SlackMessages {
     } else {
       boolean said = told(record, channel);
       reactions(record, channel, said);
+    }
+  }
+
+  /** Leaves out a record and the reactions to it; the caller has counted it as read. */
+  void skip(JsonNode record, String reason) {
+    sink.skipped(reason);
+    for (JsonNode reaction : record.path("reactions")) {
+      for (int i = 0; i < Json.texts(reaction, "users").size(); i++) {
+        sink.read("reaction");
+        sink.skipped(reason);
+      }
     }
   }
 
@@ -86,6 +101,7 @@ final class SlackMessages {
         Activities.create(
             author.get(), published, message.likes(unnamed(reactions)), channel.place()));
     edit(record, author.get(), channel);
+    profiles.passed(published);
     return true;
   }
 
@@ -156,8 +172,9 @@ final class SlackMessages {
       for (String user : Json.texts(reaction, "users")) {
         sink.read("reaction");
         if (toMessage) {
-          sink.activity(
-              Activities.likeWithoutTime(accounts.actor(user), messageId, published, emoji));
+          RawActivity like =
+              Activities.likeWithoutTime(accounts.actor(user), messageId, published, emoji);
+          sink.activity(Activities.in(channel.place(), like));
         } else {
           sink.skipped("reaction_to_notice");
         }

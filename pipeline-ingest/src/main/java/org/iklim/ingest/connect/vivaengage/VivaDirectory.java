@@ -33,7 +33,8 @@ final class VivaDirectory {
       return;
     }
     Actor account = Actor.person(network.userId(id), row.text("name"));
-    once(Activities.profile(account, asOf(row.text("joined_at")), row.text("email")));
+    Optional<Instant> time = asOf(row.text("joined_at"));
+    once(time, Activities.profile(account, time, row.text("email")));
   }
 
   void group(CsvRow row) throws IOException {
@@ -54,14 +55,15 @@ final class VivaDirectory {
             ? Actor.service(network.userId("network"), "")
             : contents.actor(creator, row.text("created_by_type"), "");
     Optional<Instant> updated = Times.parse(row.text("updated_at"));
-    once(
-        Activities.container(
-            reporter, updated.isPresent() ? updated : asOf(row.text("created_at")), place));
+    Optional<Instant> time = updated.isPresent() ? updated : asOf(row.text("created_at"));
+    once(time, Activities.container(reporter, time, place));
   }
 
   /** What is the same in several exports is told once. */
-  private void once(RawActivity profile) throws IOException {
-    if (network.seen().add(Hashes.of("profile", profile.id()))) {
+  private void once(Optional<Instant> time, RawActivity profile) throws IOException {
+    if (time.isEmpty()) {
+      sink.skipped(VivaSkip.NO_TIME);
+    } else if (network.seen().add(Hashes.of("profile", profile.id()))) {
       sink.activity(profile);
     } else {
       sink.skipped(VivaSkip.DUPLICATE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
 import org.iklim.ingest.connect.ImportOptions;
+import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
@@ -27,11 +28,13 @@ final class VivaReactions {
       List.of("best", "is_best", "best_answer", "is_best_answer");
 
   private final VivaNetwork network;
+  private final VivaContents contents;
   private final ImportOptions options;
   private final Sink sink;
 
   VivaReactions(VivaNetwork network, ImportOptions options, Sink sink) {
     this.network = network;
+    this.contents = new VivaContents(network);
     this.options = options;
     this.sink = sink;
   }
@@ -55,7 +58,9 @@ final class VivaReactions {
     } else if (isNew(row.text("id"), user, "")) {
       Actor liker = Actor.person(network.userId(user), "");
       String message = network.messageId(row.text("id"));
-      sink.activity(Activities.likeWithoutTime(liker, message, created.get(), ""));
+      RawActivity like = Activities.likeWithoutTime(liker, message, created.get(), "");
+      sink.activity(
+          VivaRows.isDirect(row) ? like : Activities.in(contents.place(row, ""), like));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }
@@ -82,7 +87,8 @@ final class VivaReactions {
       sink.skipped(VivaSkip.NO_AUTHOR);
     } else if (isNew(message, voter, VOTE)) {
       Actor actor = Actor.person(network.userId(voter), "");
-      sink.activity(Activities.like(actor, at.get(), network.messageId(message), VOTE));
+      RawActivity vote = Activities.like(actor, at.get(), network.messageId(message), VOTE);
+      sink.activity(network.places().in(message, vote));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }
@@ -108,7 +114,8 @@ final class VivaReactions {
       sink.skipped(VivaSkip.UNKNOWN_MESSAGE);
     } else if (network.seen().add(Hashes.of("best", answer))) {
       Actor actor = Actor.person(network.userId(String.valueOf(asker)), "");
-      sink.activity(Activities.accept(actor, at, network.messageId(answer)));
+      RawActivity accept = Activities.accept(actor, at, network.messageId(answer));
+      sink.activity(network.places().in(answer, accept));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }

@@ -21,10 +21,12 @@ final class VivaSurvey {
   private static final String[] NO_COLUMNS = {};
 
   private final VivaNetwork network;
+  private final VivaContents contents;
   private final ImportOptions options;
 
   VivaSurvey(VivaNetwork network, ImportOptions options) {
     this.network = network;
+    this.contents = new VivaContents(network);
     this.options = options;
   }
 
@@ -91,8 +93,14 @@ final class VivaSurvey {
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       network.direct().add(id);
     } else {
-      if (created.isPresent() && options.likes().isPresent()) {
-        network.times().put(id, created.get().toEpochMilli());
+      if (created.isPresent()) {
+        network
+            .places()
+            .written(
+                row.text("id"),
+                created.get(),
+                contents.place(row, row.text("sender_id")),
+                VivaRows.isDirect(row));
       }
       if (VivaRows.isRoot(row) && !row.text("sender_id").isEmpty()) {
         network.starters().put(id, Hashes.ofId(row.text("sender_id")));

@@ -13,6 +13,24 @@ import org.iklim.ingest.connect.files.ExportFiles;
  * content a topic, no message.
  */
 public final class ZulipConnector implements Connector {
+  private static final int REACTIONS_IN_MEMORY = 500_000;
+
+  private final int reactionsInMemory;
+
+  /** A connector for exports of any size. */
+  public ZulipConnector() {
+    this(REACTIONS_IN_MEMORY);
+  }
+
+  /**
+   * A connector with a bound of its own.
+   *
+   * @param reactionsInMemory reactions it holds at a time; more make more passes over the messages
+   */
+  public ZulipConnector(int reactionsInMemory) {
+    this.reactionsInMemory = reactionsInMemory;
+  }
+
   @Override
   public void read(Path export, ImportOptions options, Sink sink) throws IOException {
     try (ExportFiles files = ExportFiles.open(export)) {
@@ -21,7 +39,8 @@ public final class ZulipConnector implements Connector {
       ZulipTopics topics = ZulipTopics.read(tables, directory);
       ZulipMessages messages = new ZulipMessages(directory, topics, sink);
       tables.messages(messages::accept);
-      new ZulipReactions(tables, directory, sink).read();
+      directory.profiles().end();
+      new ZulipReactions(tables, directory, sink, reactionsInMemory).read();
     }
   }
 }

@@ -15,19 +15,23 @@ import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.IdSpace;
 import org.iklim.ingest.connect.raw.Json;
+import org.iklim.ingest.connect.raw.Undated;
 
 /** The accounts of the realm, and through {@link ZulipRecipients} its channels. */
 final class ZulipDirectory {
   private final IdSpace ids;
   private final boolean readsPrivate;
   private final ZulipRecipients recipients;
+  private final Undated profiles;
   private final Set<String> accounts = new HashSet<>();
   private final Set<String> bots = new HashSet<>();
 
   /** User id by full name; empty where two accounts share a name. */
   private final Map<String, String> byName = new HashMap<>();
 
-  private ZulipDirectory(IdSpace ids, boolean readsPrivate, ZulipRecipients recipients) {
+  private ZulipDirectory(
+      IdSpace ids, boolean readsPrivate, ZulipRecipients recipients, Undated profiles) {
+    this.profiles = profiles;
     this.ids = ids;
     this.readsPrivate = readsPrivate;
     this.recipients = recipients;
@@ -45,7 +49,8 @@ final class ZulipDirectory {
             "zerver_recipient",
             recipients::recipient));
     IdSpace ids = IdSpace.of("zulip", tenant(options, name[0]));
-    ZulipDirectory directory = new ZulipDirectory(ids, options.includesPrivate(), recipients);
+    ZulipDirectory directory =
+        new ZulipDirectory(ids, options.includesPrivate(), recipients, new Undated(sink));
     tables.realm(
         Map.of(
             "zerver_userprofile", user -> directory.user(user, sink),
@@ -55,6 +60,11 @@ final class ZulipDirectory {
     tables.realm(
         Map.of("zerver_subscription", row -> recipients.subscription(row, directory, sink)));
     return directory;
+  }
+
+  /** Profiles of the accounts and channels. */
+  Undated profiles() {
+    return profiles;
   }
 
   /** Ids of the realm. */
@@ -93,9 +103,9 @@ final class ZulipDirectory {
   }
 
   private void user(JsonNode user, Sink sink) throws IOException {
-    sink.read("user");
     String id = Json.text(user, "id");
     if (id.isEmpty()) {
+      sink.read("user");
       sink.skipped("no_id");
       return;
     }
@@ -107,12 +117,12 @@ final class ZulipDirectory {
     byName.merge(name, id, (first, second) -> "");
     // "email" is an invented address where the realm hides the real ones.
     String delivery = Json.text(user, "delivery_email");
-    Actor known = actor(id);
-    sink.activity(
-        Activities.profile(
-            new Actor(known.type(), known.id(), name),
-            Json.seconds(user, "date_joined"),
-            delivery.isEmpty() ? Json.text(user, "email") : delivery));
+    String email = delivery.isEmpty() ? Json.text(user, "email") : delivery;
+    Actor named = new Actor(actor(id).type(), id(id), name);
+    profiles.give(
+        "user",
+        Json.seconds(user, "date_joined"),
+        time -> Activities.profile(named, Optional.of(time), email));
   }
 
   /** The server's own bots, shared by all its realms; they have no person's address. */

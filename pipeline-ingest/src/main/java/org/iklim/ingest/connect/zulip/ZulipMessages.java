@@ -72,6 +72,7 @@ final class ZulipMessages {
     Place place = channel.placeOf(sender.id());
     Instant sent = sent(row).orElseThrow();
     sink.activity(Activities.create(sender, sent, message(row, channel), place));
+    directory.profiles().passed(sent);
     Optional<Instant> edited = Json.seconds(row, "last_edit_time");
     if (edited.isPresent()) {
       Message changed = message(row, channel).published(sent);

@@ -3,32 +3,27 @@ package org.iklim.ingest.connect.zulip;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
+import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Json;
+import org.iklim.ingest.connect.raw.Place;
 
 /**
  * The reactions. They have no time and lie apart from their messages, whose time they need. A block
  * of them is held in memory while the messages pass by, then the next: memory stays the same
- * however many there are, at the cost of one more pass for each {@value #BLOCK} reactions.
+ * however many there are, at the cost of one more pass a block.
  */
 final class ZulipReactions {
-  private static final int BLOCK = 500_000;
-
   private final ZulipTables tables;
   private final ZulipDirectory directory;
   private final Sink sink;
   private final int blockSize;
-
-  ZulipReactions(ZulipTables tables, ZulipDirectory directory, Sink sink) {
-    this(tables, directory, sink, BLOCK);
-  }
 
   ZulipReactions(ZulipTables tables, ZulipDirectory directory, Sink sink, int blockSize) {
     this.tables = tables;
@@ -80,7 +75,6 @@ final class ZulipReactions {
       return;
     }
     Optional<String> reason = ZulipMessages.reasonToSkip(directory, message);
-    String messageId = ZulipMessages.id(directory, Json.text(message, "id"));
     for (Reaction reaction : reactions) {
       sink.read("reaction");
       if (reason.isPresent()) {
@@ -88,12 +82,23 @@ final class ZulipReactions {
       } else if (reaction.user().isEmpty()) {
         sink.skipped("no_author");
       } else {
-        Instant sent = ZulipMessages.sent(message).orElseThrow();
-        sink.activity(
-            Activities.likeWithoutTime(
-                directory.actor(reaction.user()), messageId, sent, reaction.emoji()));
+        RawActivity like = like(reaction, message);
+        sink.activity(Activities.in(place(message), like));
       }
     }
+  }
+
+  private RawActivity like(Reaction reaction, JsonNode message) {
+    return Activities.likeWithoutTime(
+        directory.actor(reaction.user()),
+        ZulipMessages.id(directory, Json.text(message, "id")),
+        ZulipMessages.sent(message).orElseThrow(),
+        reaction.emoji());
+  }
+
+  private Place place(JsonNode message) {
+    String sender = directory.id(Json.text(message, "sender"));
+    return directory.recipient(Json.text(message, "recipient")).orElseThrow().placeOf(sender);
   }
 
   private void orphans(Map<String, List<Reaction>> block) {

@@ -42,9 +42,9 @@ final class ZulipRecipients {
 
   /** A row of zerver_stream. */
   void stream(JsonNode stream, ZulipDirectory directory, Sink sink) throws IOException {
-    sink.read("channel");
     String number = Json.text(stream, "id");
     if (number.isEmpty()) {
+      sink.read("channel");
       sink.skipped("no_id");
       return;
     }
@@ -58,8 +58,14 @@ final class ZulipRecipients {
     channelByStream.put(number, channel);
     if (directory.reads(channel)) {
       Actor realm = Actor.service(directory.ids().id("realm"), "");
-      sink.activity(Activities.container(realm, Json.seconds(stream, "date_created"), place));
+      directory
+          .profiles()
+          .give(
+              "channel",
+              Json.seconds(stream, "date_created"),
+              time -> Activities.container(realm, Optional.of(time), place));
     } else {
+      sink.read("channel");
       sink.skipped("private");
     }
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.connect.ImportOptions;
-import org.iklim.ingest.connect.RecordedImport;
+import org.iklim.ingest.connect.Imported;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,9 +28,9 @@ class DiscourseConnectorTest {
 
   @Test
   void everyRecordOfTheForumIsAccountedFor() throws IOException {
-    RecordedImport got = read(FORUM, OPTIONS);
-    assertThat(got.readByKind()).isEqualTo(Map.of("category", 3, "file", 2, "post", 14, "user", 1));
-    assertThat(got.skippedByReason())
+    Imported got = read(FORUM, OPTIONS);
+    assertThat(got.read()).isEqualTo(Map.of("category", 3, "file", 2, "post", 14, "user", 1));
+    assertThat(got.skipped())
         .hasToString(
             "{direct_conversation=1, duplicate=1, empty=1, malformed=1, no_author=1, no_id=1,"
                 + " no_time=1, small_action=1, unknown_file=1, unknown_topic=1, whisper=1}");
@@ -64,7 +64,7 @@ class DiscourseConnectorTest {
 
   @Test
   void repliesAreReadFromTheirMarkdownWithoutQuotes() throws IOException {
-    RecordedImport got = read(FORUM, OPTIONS);
+    Imported got = read(FORUM, OPTIONS);
     JsonNode reply = got.withId(ACME + "post:7:2#create").path("object");
     assertThat(reply.path("type").asText()).isEqualTo("Note");
     assertThat(reply.path("content").asText())
@@ -80,7 +80,7 @@ class DiscourseConnectorTest {
 
   @Test
   void editsDeletionsAndTheBestAnswerAreEvents() throws IOException {
-    RecordedImport got = read(FORUM, OPTIONS);
+    Imported got = read(FORUM, OPTIONS);
     JsonNode edit = got.withId(ACME + "post:7:2#update:1767693600000");
     assertThat(edit.path("published").asText()).isEqualTo("2026-01-06T10:00:00Z");
     assertThat(edit.at("/object/published").asText()).isEqualTo("2026-01-05T09:00:00Z");
@@ -93,7 +93,7 @@ class DiscourseConnectorTest {
 
   @Test
   void accountsOfTheForumItselfAreBotsAndRestrictedCategoriesAreGroups() throws IOException {
-    RecordedImport got = read(FORUM, OPTIONS);
+    Imported got = read(FORUM, OPTIONS);
     assertThat(got.withId(ACME + "post:7:5#create").at("/actor/type").asText())
         .isEqualTo("Service");
     JsonNode staff = got.withId(ACME + "post:9:1#create");
@@ -113,7 +113,7 @@ class DiscourseConnectorTest {
 
   @Test
   void anArchiveGivesWhatItsUserWroteAndLiked() throws IOException {
-    RecordedImport got = read(ARCHIVE, OPTIONS);
+    Imported got = read(ARCHIVE, OPTIONS);
     JsonNode post = got.withId(ACME + "post:7:1#create");
     assertThat(post.at("/actor/id").asText()).isEqualTo(ACME + "user:ann");
     assertThat(post.path("published").asText()).isEqualTo("2026-01-05T08:00:00Z");
@@ -124,8 +124,8 @@ class DiscourseConnectorTest {
         .isEqualTo("Baris satu\nbaris \"dua\"");
     assertThat(got.ids("Like")).hasSize(2);
     assertThat(got.ids("Undo")).hasSize(1);
-    assertThat(got.readByKind()).isEqualTo(Map.of("post", 7, "like", 4));
-    assertThat(got.skippedByReason())
+    assertThat(got.read()).isEqualTo(Map.of("post", 7, "like", 4));
+    assertThat(got.skipped())
         .isEqualTo(Map.of("direct_conversation", 3, "duplicate", 2, "no_id", 1, "no_time", 1));
   }
 
@@ -145,7 +145,7 @@ class DiscourseConnectorTest {
         .hasMessageContaining("user_archive-USERNAME");
   }
 
-  private static RecordedImport read(Path export, ImportOptions options) throws IOException {
-    return RecordedImport.of(new DiscourseConnector(), export, options);
+  private static Imported read(Path export, ImportOptions options) throws IOException {
+    return Imported.of(new DiscourseConnector(), export, options);
   }
 }
