@@ -17,7 +17,8 @@ public final class Imported implements Connector.Sink {
   private final Reconciliation counts = new Reconciliation();
   private final List<String> problems = new ArrayList<>();
 
-  public static Imported of(Connector connector, Path export, ImportOptions options) throws IOException {
+  public static Imported of(Connector connector, Path export, ImportOptions options)
+      throws IOException {
     Imported imported = new Imported();
     connector.read(export, options, imported);
     return imported;

@@ -144,8 +144,7 @@ final class ForumFiles {
 
   private void user(JsonNode user) throws IOException {
     Actor account =
-        forum.actor(
-            Json.text(user, "username"), Json.text(user, "name"), user.path("id").asInt(0));
+        forum.actor(Json.text(user, "username"), Json.text(user, "name"), user.path("id").asInt(0));
     String email = Json.text(user, "email");
     profiles.give(
         "user",

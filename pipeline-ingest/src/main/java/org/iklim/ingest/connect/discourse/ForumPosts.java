@@ -41,11 +41,7 @@ final class ForumPosts {
    * @param profiles told the time of each post
    */
   ForumPosts(
-      Forum forum,
-      Map<String, Topic> topics,
-      ImportOptions options,
-      Sink sink,
-      Undated profiles) {
+      Forum forum, Map<String, Topic> topics, ImportOptions options, Sink sink, Undated profiles) {
     this.forum = forum;
     this.topics = topics;
     this.options = options;

@@ -146,7 +146,9 @@ final class UserArchive {
     }
   }
 
-  /** Where the user did not write nothing says whether a topic is open: then it passes for private. */
+  /**
+   * Where the user did not write nothing says whether a topic is open: then it passes for private.
+   */
   private RawActivity placed(String topic, RawActivity reaction) {
     Place place = places.get(topic);
     return place == null ? reaction : Activities.in(place, reaction);

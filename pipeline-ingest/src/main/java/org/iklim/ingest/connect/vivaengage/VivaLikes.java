@@ -56,7 +56,8 @@ final class VivaLikes {
     String message = row.text("message_id");
     long id = Hashes.ofId(message);
     String user = row.text("user_id");
-    Optional<VivaNetwork> network = networks.stream().filter(n -> n.places().timeOf(message).isPresent()).findFirst();
+    Optional<VivaNetwork> network =
+        networks.stream().filter(n -> n.places().timeOf(message).isPresent()).findFirst();
     if (networks.stream().anyMatch(n -> n.direct().has(id))) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
     } else if (network.isEmpty()) {

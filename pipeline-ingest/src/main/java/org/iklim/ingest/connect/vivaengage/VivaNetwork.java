@@ -11,8 +11,8 @@ import org.iklim.ingest.connect.raw.IdSpace;
 
 /**
  * What is remembered of one network while its exports are read: 16 bytes of each message and of
- * each thread in maps of at most 3/5 full places; in full only names of topics and groups, and where
- * edited messages stood.
+ * each thread in maps of at most 3/5 full places; in full only names of topics and groups, and
+ * where edited messages stood.
  */
 final class VivaNetwork {
   /** No message, no time. */

@@ -59,8 +59,7 @@ final class VivaReactions {
       Actor liker = Actor.person(network.userId(user), "");
       String message = network.messageId(row.text("id"));
       RawActivity like = Activities.likeWithoutTime(liker, message, created.get(), "");
-      sink.activity(
-          VivaRows.isDirect(row) ? like : Activities.in(contents.place(row, ""), like));
+      sink.activity(VivaRows.isDirect(row) ? like : Activities.in(contents.place(row, ""), like));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }

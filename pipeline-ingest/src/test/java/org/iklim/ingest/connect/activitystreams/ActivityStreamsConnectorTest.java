@@ -88,9 +88,7 @@ class ActivityStreamsConnectorTest {
                 + "\"object\":{\"type\":\"Note\",\"id\":\"urn:x:y:1\",\"content\":\"hi\","
                 + "\"attributedTo\":[\"urn:x:y:u1\",\"urn:x:y:u2\"],"
                 + "\"published\":\"2026-01-01T00:00:00Z\"},\"to\":[\"as:Public\"]}");
-    assertThat(
-            read("a.json", "{" + CONTEXT + ",\"type\":\"Note\",\"content\":\"hi\"}")
-                .skipped())
+    assertThat(read("a.json", "{" + CONTEXT + ",\"type\":\"Note\",\"content\":\"hi\"}").skipped())
         .isEqualTo(Map.of("not_an_activity", 1));
   }
 
@@ -128,8 +126,7 @@ class ActivityStreamsConnectorTest {
     }
     Imported got = read(file);
     assertThat(got.lines()).containsExactly(CREATE);
-    assertThat(got.skipped())
-        .isEqualTo(Map.of("malformed", 3, "not_an_object", 2, "oversized", 1));
+    assertThat(got.skipped()).isEqualTo(Map.of("malformed", 3, "not_an_object", 2, "oversized", 1));
     assertThat(got.problems())
         .containsExactly(
             "a.ndjson, line 1: not one JSON value",
@@ -170,25 +167,20 @@ class ActivityStreamsConnectorTest {
 
   @Test
   void otherVocabulariesAndCollectionsOfTheWrongKindAreRefused() throws IOException {
-    assertThat(
-            read("a.ndjson", "{\"@context\":\"http://schema.org\",\"type\":\"Like\"}")
-                .skipped())
+    assertThat(read("a.ndjson", "{\"@context\":\"http://schema.org\",\"type\":\"Like\"}").skipped())
         .isEqualTo(Map.of("other_context", 1));
     assertThat(
-            read("a.json", "{\"type\":\"Collection\",\"orderedItems\":[" + CREATE + "]}")
-                .skipped())
+            read("a.json", "{\"type\":\"Collection\",\"orderedItems\":[" + CREATE + "]}").skipped())
         .isEqualTo(Map.of("bad_collection", 1));
     assertThat(
-            read("a.json", "{\"type\":\"Collection\",\"first\":{\"type\":\"Create\"}}")
-                .skipped())
+            read("a.json", "{\"type\":\"Collection\",\"first\":{\"type\":\"Create\"}}").skipped())
         .isEqualTo(Map.of("bad_collection", 1));
   }
 
   @Test
   void messagesToPersonsAloneAreReadOnlyForAReason() throws IOException {
     String direct = CREATE.replace("as:Public", "urn:x:y:u2");
-    assertThat(read("a.ndjson", direct).skipped())
-        .isEqualTo(Map.of("direct_conversation", 1));
+    assertThat(read("a.ndjson", direct).skipped()).isEqualTo(Map.of("direct_conversation", 1));
     String toGroup =
         direct.replace(
             "\"odd\"", "\"audience\":{\"type\":\"Group\",\"id\":\"urn:x:y:u2\"},\"odd\"");

@@ -184,6 +184,7 @@ class VivaEngageConnectorTest {
     assertThat(got.ids("Like")).hasSize(1);
     JsonNode vote = got.withId(got.ids("Like").get(0));
     assertThat(vote.path("content").asText()).isEqualTo("upvote");
+    assertThat(vote.path("to").toString()).isEqualTo("[\"" + ACME + "group:502\"]");
     assertThat(vote.path("published").asText()).isEqualTo("2026-01-08T12:00:00Z");
     JsonNode best = got.withId(ACME + "message:1017#accept");
     assertThat(best.at("/actor/id").asText()).isEqualTo(ACME + "user:12");
@@ -219,7 +220,10 @@ class VivaEngageConnectorTest {
                 Optional.of("acme"), Optional.empty(), Optional.of(FIXTURES.resolve("likes.csv"))));
     List<String> likes = got.lines().stream().filter(l -> l.contains("\"Like\"")).skip(1).toList();
     assertThat(likes).hasSize(3);
-    assertThat(likes.get(0)).contains("\"published\":\"2026-01-05T08:16:00Z\"");
+    assertThat(likes.get(0))
+        .contains("\"published\":\"2026-01-05T08:16:00Z\"")
+        .contains("\"audience\":{\"type\":\"Group\",\"id\":\"" + ACME + "group:501\"")
+        .contains("\"to\":[\"as:Public\"]");
     assertThat(likes.get(1))
         .contains("\"content\":\"celebrate\"")
         .contains(
@@ -238,8 +242,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void theExportOfOneUserTellsWhatTheyLikedAndWhichReplyWasBest() throws IOException {
-    Imported got =
-        Imported.of(new VivaEngageConnector(), FIXTURES.resolve("user-export"), OPTIONS);
+    Imported got = Imported.of(new VivaEngageConnector(), FIXTURES.resolve("user-export"), OPTIONS);
     JsonNode like = got.withId(got.ids("Like").get(0));
     assertThat(like.at("/actor/id").asText()).isEqualTo(ACME + "user:11");
     assertThat(like.has("published")).isFalse();
@@ -257,8 +260,7 @@ class VivaEngageConnectorTest {
     zip(FIXTURES.resolve("monthly/2026-02"), zipped.resolve("2026-02.zip"));
     Imported again = Imported.of(new VivaEngageConnector(), zipped, OPTIONS);
     assertThat(again.lines()).isEqualTo(monthly(OPTIONS).lines());
-    Imported one =
-        Imported.of(new VivaEngageConnector(), zipped.resolve("2026-01.zip"), OPTIONS);
+    Imported one = Imported.of(new VivaEngageConnector(), zipped.resolve("2026-01.zip"), OPTIONS);
     assertThat(one.ids("Create")).contains("urn:viva-engage:990011:message:2001#create");
   }
 
