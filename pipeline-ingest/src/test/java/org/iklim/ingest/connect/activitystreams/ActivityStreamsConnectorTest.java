@@ -185,6 +185,16 @@ class ActivityStreamsConnectorTest {
         direct.replace(
             "\"odd\"", "\"audience\":{\"type\":\"Group\",\"id\":\"urn:x:y:u2\"},\"odd\"");
     assertThat(read("a.ndjson", toGroup).activities()).hasSize(1);
+    String edit = toGroup.replace("Create", "Update").replaceAll("\"audience\":\\{[^}]*\\},", "");
+    assertThat(read("a.ndjson", toGroup + "\n" + edit).activities()).hasSize(2);
+    String like =
+        "{"
+            + CONTEXT
+            + ",\"type\":\"Like\",\"id\":\"urn:x:y:l\",\"actor\":\"urn:x:y:u2\","
+            + "\"object\":\"urn:x:y:1\"}";
+    assertThat(read("a.ndjson", direct + "\n" + like).skipped())
+        .isEqualTo(Map.of("direct_conversation", 2));
+    assertThat(read("a.ndjson", toGroup + "\n" + like).activities()).hasSize(2);
     Path file = Files.writeString(folder.resolve("a.ndjson"), direct);
     ImportOptions audit =
         new ImportOptions(Optional.empty(), Optional.of("audit 7"), Optional.empty());
