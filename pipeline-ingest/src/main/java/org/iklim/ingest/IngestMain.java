@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       PeopleCommand.class,
       IngestCommand.class,
       BrokerCommand.class,
+      BrokerCommand.class,
+      IngestCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.iklim.ingest.connect.activitystreams.ActivityStreamsConnector;
+import org.iklim.ingest.connect.discourse.DiscourseConnector;
 import org.iklim.ingest.connect.mattermost.MattermostConnector;
 import org.iklim.ingest.connect.slack.SlackConnector;
 import org.iklim.ingest.connect.vivaengage.VivaEngageConnector;
@@ -19,6 +20,7 @@ public final class Connectors {
 
   static {
     BY_NAME.put("activitystreams", ActivityStreamsConnector::new);
+    BY_NAME.put("discourse", DiscourseConnector::new);
     BY_NAME.put("mattermost", MattermostConnector::new);
     BY_NAME.put("slack", SlackConnector::new);
     BY_NAME.put("viva-engage", VivaEngageConnector::new);

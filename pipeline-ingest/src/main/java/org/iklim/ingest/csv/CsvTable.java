@@ -43,7 +43,7 @@ public final class CsvTable implements Closeable {
             .setIgnoreEmptyLines(true)
             .setTrailingData(true)
             .get();
-    parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+    parser = format.parse(reader);
     records = parser.iterator();
     CSVRecord first = nextRecord();
     header = first == null ? List.of() : first.stream().map(String::strip).toList();

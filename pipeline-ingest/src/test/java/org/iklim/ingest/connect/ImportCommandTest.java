@@ -96,7 +96,9 @@ class ImportCommandTest {
   void unknownSourceIsAnsweredWithTheKnownOnes() {
     assertThat(run("myspace", EXPORT, "--dry-run")).isEqualTo(ExitCodes.BAD_INPUT);
 
-    assertThat(err.toString()).contains("no source 'myspace'").contains("mattermost, slack, zulip");
+    assertThat(err.toString())
+        .contains("no source 'myspace'")
+        .contains("mattermost, slack, viva-engage, zulip");
   }
 
   @Test

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a connector gave for an export. */
-final class Imported implements Connector.Sink {
+public final class Imported implements Connector.Sink {
   private final List<RawActivity> activities = new ArrayList<>();
   private final Reconciliation counts = new Reconciliation();
+  private final List<String> problems = new ArrayList<>();
 
-  static Imported of(Connector connector, Path export, ImportOptions options) throws IOException {
+  public static Imported of(Connector connector, Path export, ImportOptions options)
+      throws IOException {
     Imported imported = new Imported();
     connector.read(export, options, imported);
     return imported;
@@ -38,8 +40,32 @@ final class Imported implements Connector.Sink {
     counts.skipped(reason);
   }
 
+  @Override
+  public void problem(String message) {
+    problems.add(message);
+  }
+
+  /** What the user was told to mend. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** The first activity of this id. */
+  public ObjectNode withId(String id) {
+    return activities.stream()
+        .filter(activity -> activity.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no activity " + id))
+        .json();
+  }
+
+  /** Ids of the activities of a type, in order. */
+  public List<String> ids(String type) {
+    return activities.stream().filter(a -> a.type().equals(type)).map(RawActivity::id).toList();
+  }
+
   /** One line of JSON an activity. */
-  List<String> lines() {
+  public List<String> lines() {
     return activities.stream()
         .map(activity -> new String(activity.bytes(), StandardCharsets.UTF_8))
         .toList();
@@ -54,11 +80,11 @@ final class Imported implements Connector.Sink {
         .json();
   }
 
-  List<RawActivity> activities() {
+  public List<RawActivity> activities() {
     return activities;
   }
 
-  Map<String, Integer> read() {
+  public Map<String, Integer> read() {
     return counted("read");
   }
 
@@ -66,11 +92,12 @@ final class Imported implements Connector.Sink {
     return counted("produced");
   }
 
-  Map<String, Integer> skipped() {
+  public Map<String, Integer> skipped() {
     return counted("skipped");
   }
 
-  long unaccounted() {
+  /** Records that gave nothing and were not skipped. */
+  public long unaccounted() {
     return counts.unaccounted();
   }
 

@@ -11,6 +11,7 @@ import java.util.zip.ZipException;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.connect.Connector;
 import org.iklim.ingest.connect.ImportOptions;
+import org.iklim.ingest.connect.Problems;
 import org.iklim.ingest.connect.files.ExportFiles;
 
 /**

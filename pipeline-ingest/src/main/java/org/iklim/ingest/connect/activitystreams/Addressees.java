@@ -5,18 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whom an activity is addressed to: {@code to}, and the public in {@code cc}, where an unlisted but
  * open message has it.
  *
  * @param ids the addressees, the public as {@code as:Public}
- * @param isDirect whether they are persons alone, neither the public nor any group
+ * @param isShared whether one of them is the public, followers, or an object that says it is a
+ *     group
  */
-record Addressees(List<String> ids, boolean isDirect) {
+record Addressees(List<String> ids, boolean isShared) {
   private static final String PUBLIC = "as:Public";
   private static final Set<String> PUBLIC_NAMES =
       Set.of(PUBLIC, "Public", AsContext.NAME + "#Public");
@@ -25,9 +26,6 @@ record Addressees(List<String> ids, boolean isDirect) {
   private static final String FOLLOWERS = "/followers";
 
   static Addressees of(JsonNode activity) {
-    Set<String> audience = new HashSet<>();
-    each(activity.path("audience")).forEach(one -> audience.add(id(one)));
-    each(activity.path("object").path("audience")).forEach(one -> audience.add(id(one)));
     List<String> ids = new ArrayList<>();
     boolean shared = false;
     for (JsonNode one : each(activity.path("to"))) {
@@ -35,10 +33,7 @@ record Addressees(List<String> ids, boolean isDirect) {
       if (!id.isEmpty()) {
         ids.add(id);
         shared |=
-            id.equals(PUBLIC)
-                || audience.contains(id)
-                || id.endsWith(FOLLOWERS)
-                || AsTypes.isGroup(AsTypes.of(one.path("type")));
+            id.equals(PUBLIC) || id.endsWith(FOLLOWERS) || AsTypes.isGroup(AsTypes.ofObject(one));
       }
     }
     for (JsonNode one : each(activity.path("cc"))) {
@@ -47,7 +42,12 @@ record Addressees(List<String> ids, boolean isDirect) {
         shared = true;
       }
     }
-    return new Addressees(ids, !ids.isEmpty() && !shared);
+    return new Addressees(ids, shared);
+  }
+
+  /** Whether they are persons alone. */
+  boolean isDirect(Predicate<String> isGroup) {
+    return !ids.isEmpty() && !isShared && ids.stream().noneMatch(isGroup);
   }
 
   /** Writes them as the profile has them: an array of ids. */
@@ -59,11 +59,13 @@ record Addressees(List<String> ids, boolean isDirect) {
     }
   }
 
-  private static Iterable<JsonNode> each(JsonNode value) {
+  /** The elements of an array, or the value itself. */
+  static Iterable<JsonNode> each(JsonNode value) {
     return value.isArray() ? value : List.of(value);
   }
 
-  private static String id(JsonNode reference) {
+  /** Id of what is named by it or given whole; empty if there is none. */
+  static String id(JsonNode reference) {
     String id = reference.isTextual() ? reference.textValue() : reference.path("id").asText("");
     return PUBLIC_NAMES.contains(id) ? PUBLIC : id;
   }

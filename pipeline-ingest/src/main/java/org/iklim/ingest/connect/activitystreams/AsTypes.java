@@ -72,7 +72,15 @@ final class AsTypes {
     return GROUPS.contains(type);
   }
 
-  /** The type of an object: of several the first that is known here, else the first; else empty. */
+  /** The type of an object, under either of the names that JSON-LD has for it. */
+  static String ofObject(JsonNode object) {
+    return of(object.has("type") ? object.path("type") : object.path("@type"));
+  }
+
+  /**
+   * The type a property states: of several the first that is known here, else the first; else
+   * empty.
+   */
   static String of(JsonNode type) {
     if (!type.isArray()) {
       return type.isTextual() ? type.textValue() : "";

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import org.iklim.ingest.connect.Connector.Sink;
+import org.iklim.ingest.connect.Problems;
 import org.iklim.ingest.connect.files.ElementBudget;
 import org.iklim.ingest.connect.files.ExportFiles;
+import org.iklim.ingest.connect.files.StrictJson;
 
 /**
  * A file that is one JSON document: an object, or a collection of any length, read twice and one

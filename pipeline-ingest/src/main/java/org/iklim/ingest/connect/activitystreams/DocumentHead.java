@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import org.iklim.ingest.connect.files.StrictJson;
 
 /**
  * What a first look over a whole document finds, items passed over: enough to know how to read it.

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import org.iklim.ingest.connect.Connector.Sink;
+import org.iklim.ingest.connect.Problems;
+import org.iklim.ingest.connect.files.StrictJson;
 
 /** NDJSON: one object a line. A line that cannot be read is skipped; the next begins anew. */
 final class LinesFile {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.iklim.ingest.connect.Connector.Sink;
 import org.iklim.ingest.connect.ImportOptions;
+import org.iklim.ingest.connect.Problems;
 import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.raw.IdSpace;
 
@@ -15,13 +15,8 @@ import org.iklim.ingest.connect.raw.IdSpace;
 final class ObjectReader {
   private static final String NO_TENANT = "export";
 
-  /**
-   * Activities that carry a text; others, as a Like, are addressed to the author as a matter of
-   * course.
-   */
-  private static final Set<String> SAYING = Set.of("Create", "Update");
-
   private final ProfileForm form;
+  private final DirectConversations conversations = new DirectConversations();
   private final ImportOptions options;
   private final Sink sink;
   private final Problems problems;
@@ -41,7 +36,7 @@ final class ObjectReader {
    */
   void accept(ObjectNode object, AsContext context, String where) throws IOException {
     Optional<String> fault = ObjectShape.firstFault(object);
-    String type = AsTypes.of(object.has("type") ? object.path("type") : object.path("@type"));
+    String type = AsTypes.ofObject(object);
     if (context == AsContext.OTHER) {
       sink.skipped(AsSkip.OTHER_CONTEXT);
     } else if (fault.isPresent()) {
@@ -57,9 +52,9 @@ final class ObjectReader {
   }
 
   private void activity(ObjectNode activity) throws IOException {
-    boolean direct = Addressees.of(activity).isDirect();
+    boolean direct = conversations.has(activity);
     form.apply(activity);
-    if (direct && SAYING.contains(activity.path("type").asText()) && !options.includesPrivate()) {
+    if (direct && !options.includesPrivate()) {
       sink.skipped(AsSkip.DIRECT_CONVERSATION);
     } else {
       sink.activity(RawActivity.of(activity));

@@ -10,6 +10,7 @@ import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /** Users.csv and Groups.csv: profiles of accounts and of groups. */
@@ -32,7 +33,8 @@ final class VivaDirectory {
       return;
     }
     Actor account = Actor.person(network.userId(id), row.text("name"));
-    once(Activities.profile(account, asOf(row.text("joined_at")), row.text("email")));
+    Optional<Instant> time = asOf(row.text("joined_at"));
+    once(time, Activities.profile(account, time, row.text("email")));
   }
 
   void group(CsvRow row) throws IOException {
@@ -52,15 +54,16 @@ final class VivaDirectory {
         creator.isEmpty()
             ? Actor.service(network.userId("network"), "")
             : contents.actor(creator, row.text("created_by_type"), "");
-    Optional<Instant> updated = VivaTimes.parse(row.text("updated_at"));
-    once(
-        Activities.container(
-            reporter, updated.isPresent() ? updated : asOf(row.text("created_at")), place));
+    Optional<Instant> updated = Times.parse(row.text("updated_at"));
+    Optional<Instant> time = updated.isPresent() ? updated : asOf(row.text("created_at"));
+    once(time, Activities.container(reporter, time, place));
   }
 
   /** What is the same in several exports is told once. */
-  private void once(RawActivity profile) throws IOException {
-    if (network.seen().add(Hashes.of("profile", profile.id()))) {
+  private void once(Optional<Instant> time, RawActivity profile) throws IOException {
+    if (time.isEmpty()) {
+      sink.skipped(VivaSkip.NO_TIME);
+    } else if (network.seen().add(Hashes.of("profile", profile.id()))) {
       sink.activity(profile);
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
@@ -69,9 +72,7 @@ final class VivaDirectory {
 
   /** The export's own time, which no table states: that of its latest message, else the cell's. */
   private Optional<Instant> asOf(String cell) {
-    return network.latest().equals(Instant.MIN)
-        ? VivaTimes.parse(cell)
-        : Optional.of(network.latest());
+    return network.latest().equals(Instant.MIN) ? Times.parse(cell) : Optional.of(network.latest());
   }
 
   /**

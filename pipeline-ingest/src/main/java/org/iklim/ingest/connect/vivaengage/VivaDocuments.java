@@ -11,6 +11,7 @@ import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Message;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
@@ -69,7 +70,7 @@ final class VivaDocuments {
   }
 
   private void told(CsvRow row, Version version, Message message) throws IOException {
-    Optional<Instant> at = VivaTimes.parse(row.text(version.timeColumn()));
+    Optional<Instant> at = Times.parse(row.text(version.timeColumn()));
     message.title(row.text("name")).thread(message.id());
     if (version.id().isEmpty()) {
       sink.skipped(VivaSkip.NO_ID);
@@ -93,7 +94,7 @@ final class VivaDocuments {
     } else if (isNewVersion) {
       sink.activity(Activities.edit(version.author(), at, message, place));
     }
-    Optional<Instant> deleted = VivaTimes.parse(row.text("deleted_at"));
+    Optional<Instant> deleted = Times.parse(row.text("deleted_at"));
     if (deleted.isPresent() && isNew(version, "deletion")) {
       sink.activity(Activities.delete(version.author(), deleted.get(), message.id(), place));
     } else if (!isNew && !isNewVersion) {

@@ -11,7 +11,7 @@ import org.iklim.ingest.connect.ImportOptions;
 
 /**
  * Reads network exports of Viva Engage (Yammer): a ZIP, a folder, or a folder of many, with their
- * external networks. Keeps ids, times and hashes of messages, 16 to 32 bytes each, and no text.
+ * external networks. Keeps ids, times and hashes of messages, some 100 bytes each, and no text.
  */
 public final class VivaEngageConnector implements Connector {
   /** The export does not name its network; --tenant does. */

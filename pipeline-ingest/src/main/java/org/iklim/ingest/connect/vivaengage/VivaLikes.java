@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.connect.Connector.Sink;
+import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 import org.iklim.ingest.csv.CsvTable;
 
@@ -54,7 +56,8 @@ final class VivaLikes {
     String message = row.text("message_id");
     long id = Hashes.ofId(message);
     String user = row.text("user_id");
-    Optional<VivaNetwork> network = networks.stream().filter(n -> n.times().has(id)).findFirst();
+    Optional<VivaNetwork> network =
+        networks.stream().filter(n -> n.places().timeOf(message).isPresent()).findFirst();
     if (networks.stream().anyMatch(n -> n.direct().has(id))) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
     } else if (network.isEmpty()) {
@@ -73,11 +76,12 @@ final class VivaLikes {
     Actor actor = Actor.person(network.userId(user), "");
     String messageId = network.messageId(message);
     String reaction = row.text("reaction");
-    Optional<Instant> at = VivaTimes.parse(row.text("created_at"));
-    Instant said = Instant.ofEpochMilli(network.times().get(Hashes.ofId(message)));
-    sink.activity(
+    Optional<Instant> at = Times.parse(row.text("created_at"));
+    Instant said = network.places().timeOf(message).orElseThrow();
+    RawActivity like =
         at.isPresent()
             ? Activities.like(actor, at.get(), messageId, reaction)
-            : Activities.likeWithoutTime(actor, messageId, said, reaction));
+            : Activities.likeWithoutTime(actor, messageId, said, reaction);
+    sink.activity(network.places().in(message, like));
   }
 }

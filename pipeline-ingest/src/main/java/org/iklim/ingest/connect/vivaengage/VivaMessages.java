@@ -13,6 +13,7 @@ import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
 import org.iklim.ingest.connect.raw.Message;
 import org.iklim.ingest.connect.raw.Place;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
@@ -41,7 +42,7 @@ final class VivaMessages {
 
   void accept(CsvRow row) throws IOException {
     sink.read("message");
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (row.text("id").isEmpty()) {
       sink.skipped(VivaSkip.NO_ID);
     } else if (VivaRows.isDirect(row) && !options.includesPrivate()) {
@@ -121,7 +122,7 @@ final class VivaMessages {
   private RawActivity deletion(CsvRow row, Actor sender, Instant created, Place place) {
     String by = row.text("deleted_by_id");
     Actor actor = by.isEmpty() ? sender : contents.actor(by, row.text("deleted_by_type"), "");
-    Instant deleted = VivaTimes.parse(row.text("deleted_at")).orElse(created);
+    Instant deleted = Times.parse(row.text("deleted_at")).orElse(created);
     return Activities.delete(actor, deleted, network.messageId(row.text("id")), place);
   }
 }

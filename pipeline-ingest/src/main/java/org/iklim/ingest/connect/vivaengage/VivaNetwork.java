@@ -10,8 +10,8 @@ import org.iklim.ingest.connect.compact.LongSet;
 import org.iklim.ingest.connect.raw.IdSpace;
 
 /**
- * What is remembered of one network while its exports are read. For each message 16 bytes in a map
- * of at most 3/5 full places, twice that with a file of likes; in full only names of topics and
+ * What is remembered of one network while its exports are read: 16 bytes of each message and of
+ * each thread in maps of at most 3/5 full places; in full only names of topics and groups, and
  * where edited messages stood.
  */
 final class VivaNetwork {
@@ -23,7 +23,7 @@ final class VivaNetwork {
   private final Map<Long, VivaEdit> edits = new HashMap<>();
   private final Map<String, Integer> domains = new HashMap<>();
   private final LongSet direct = new LongSet();
-  private final LongLongMap times = new LongLongMap(NONE);
+  private final VivaPlaces places = new VivaPlaces();
   private final LongLongMap starters = new LongLongMap(NONE);
   private final LongSet seen = new LongSet();
   private Instant latest = Instant.MIN;
@@ -67,9 +67,9 @@ final class VivaNetwork {
     return direct;
   }
 
-  /** When each message was written, in milliseconds; filled only if a file of likes needs it. */
-  LongLongMap times() {
-    return times;
+  /** When and where each message was written. */
+  VivaPlaces places() {
+    return places;
   }
 
   /** Number of the user who began a thread. */

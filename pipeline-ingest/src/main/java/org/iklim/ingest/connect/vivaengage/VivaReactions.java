@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
 import org.iklim.ingest.connect.ImportOptions;
+import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
@@ -26,11 +28,13 @@ final class VivaReactions {
       List.of("best", "is_best", "best_answer", "is_best_answer");
 
   private final VivaNetwork network;
+  private final VivaContents contents;
   private final ImportOptions options;
   private final Sink sink;
 
   VivaReactions(VivaNetwork network, ImportOptions options, Sink sink) {
     this.network = network;
+    this.contents = new VivaContents(network);
     this.options = options;
     this.sink = sink;
   }
@@ -44,7 +48,7 @@ final class VivaReactions {
     sink.read("like");
     String user =
         LIKER.stream().map(row::text).filter(id -> !id.isEmpty()).findFirst().orElse(onlyUser);
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
     } else if (user.isEmpty()) {
@@ -54,7 +58,8 @@ final class VivaReactions {
     } else if (isNew(row.text("id"), user, "")) {
       Actor liker = Actor.person(network.userId(user), "");
       String message = network.messageId(row.text("id"));
-      sink.activity(Activities.likeWithoutTime(liker, message, created.get(), ""));
+      RawActivity like = Activities.likeWithoutTime(liker, message, created.get(), "");
+      sink.activity(VivaRows.isDirect(row) ? like : Activities.in(contents.place(row, ""), like));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }
@@ -67,7 +72,7 @@ final class VivaReactions {
     sink.read("answer_vote");
     String message = row.text("messageId");
     String voter = row.text("voterID");
-    Optional<Instant> at = VivaTimes.parse(row.text("createdAt"));
+    Optional<Instant> at = Times.parse(row.text("createdAt"));
     boolean best = BEST.stream().anyMatch(row::isTrue);
     if (network.direct().has(Hashes.ofId(message))) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
@@ -81,7 +86,8 @@ final class VivaReactions {
       sink.skipped(VivaSkip.NO_AUTHOR);
     } else if (isNew(message, voter, VOTE)) {
       Actor actor = Actor.person(network.userId(voter), "");
-      sink.activity(Activities.like(actor, at.get(), network.messageId(message), VOTE));
+      RawActivity vote = Activities.like(actor, at.get(), network.messageId(message), VOTE);
+      sink.activity(network.places().in(message, vote));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }
@@ -90,7 +96,7 @@ final class VivaReactions {
   /** A row of BestReplyMessages.csv: the best answer, with its own time, not that of the choice. */
   void bestReply(CsvRow row) throws IOException {
     sink.read("best_reply");
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       sink.skipped(VivaSkip.DIRECT_CONVERSATION);
     } else if (row.text("id").isEmpty() || created.isEmpty()) {
@@ -107,7 +113,8 @@ final class VivaReactions {
       sink.skipped(VivaSkip.UNKNOWN_MESSAGE);
     } else if (network.seen().add(Hashes.of("best", answer))) {
       Actor actor = Actor.person(network.userId(String.valueOf(asker)), "");
-      sink.activity(Activities.accept(actor, at, network.messageId(answer)));
+      RawActivity accept = Activities.accept(actor, at, network.messageId(answer));
+      sink.activity(network.places().in(answer, accept));
     } else {
       sink.skipped(VivaSkip.DUPLICATE);
     }

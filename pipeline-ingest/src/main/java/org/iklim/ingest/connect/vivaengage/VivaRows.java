@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.iklim.ingest.connect.compact.Hashes;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /** How the rows of Messages.csv, and of the tables shaped like it, are to be understood. */
@@ -87,7 +88,7 @@ final class VivaRows {
         .map(row::text)
         .filter(cell -> !cell.isEmpty())
         .findFirst()
-        .flatMap(VivaTimes::parse);
+        .flatMap(Times::parse);
   }
 
   /** Tells texts of one message apart. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.compact.Hashes;
+import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
@@ -20,10 +21,12 @@ final class VivaSurvey {
   private static final String[] NO_COLUMNS = {};
 
   private final VivaNetwork network;
+  private final VivaContents contents;
   private final ImportOptions options;
 
   VivaSurvey(VivaNetwork network, ImportOptions options) {
     this.network = network;
+    this.contents = new VivaContents(network);
     this.options = options;
   }
 
@@ -86,12 +89,18 @@ final class VivaSurvey {
 
   private Optional<Instant> note(CsvRow row) {
     long id = Hashes.ofId(row.text("id"));
-    Optional<Instant> created = VivaTimes.parse(row.text("created_at"));
+    Optional<Instant> created = Times.parse(row.text("created_at"));
     if (VivaRows.isDirect(row) && !options.includesPrivate()) {
       network.direct().add(id);
     } else {
-      if (created.isPresent() && options.likes().isPresent()) {
-        network.times().put(id, created.get().toEpochMilli());
+      if (created.isPresent()) {
+        network
+            .places()
+            .written(
+                row.text("id"),
+                created.get(),
+                contents.place(row, row.text("sender_id")),
+                VivaRows.isDirect(row));
       }
       if (VivaRows.isRoot(row) && !row.text("sender_id").isEmpty()) {
         network.starters().put(id, Hashes.ofId(row.text("sender_id")));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.connect.ImportOptions;
-import org.iklim.ingest.connect.RecordedImport;
+import org.iklim.ingest.connect.Imported;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +35,14 @@ class ActivityStreamsConnectorTest {
 
   @Test
   void activitiesOfTheProfilePassByteForByte() throws IOException {
-    RecordedImport got = read("a.ndjson", CREATE + "\r\n\n" + CREATE);
+    Imported got = read("a.ndjson", CREATE + "\r\n\n" + CREATE);
     assertThat(got.lines()).containsExactly(CREATE, CREATE);
-    assertThat(got.readByKind()).isEqualTo(Map.of("line", 2));
+    assertThat(got.read()).isEqualTo(Map.of("line", 2));
   }
 
   @Test
   void otherWaysOfWritingTheSameBecomeTheOneOfTheProfile() throws IOException {
-    RecordedImport got =
+    Imported got =
         read(
             "a.ndjson",
             "{\"@context\":[\"http://www.w3.org/ns/activitystreams#\",{\"x\":\"urn:x\"}],"
@@ -63,7 +63,7 @@ class ActivityStreamsConnectorTest {
   void anActivityWithoutIdGetsOneFromItsContent() throws IOException {
     String like =
         "{" + CONTEXT + ",\"type\":\"Like\",\"actor\":\"urn:x:y:u1\",\"object\":\"urn:x:y:1\"}";
-    RecordedImport got = read("a.ndjson", like + "\n" + like + "\n" + like.replace("u1", "u2"));
+    Imported got = read("a.ndjson", like + "\n" + like + "\n" + like.replace("u1", "u2"));
     assertThat(got.activities().get(0).id()).startsWith("urn:activitystreams:acme:activity:");
     assertThat(got.activities().get(1).id()).isEqualTo(got.activities().get(0).id());
     assertThat(got.activities().get(2).id()).isNotEqualTo(got.activities().get(0).id());
@@ -71,7 +71,7 @@ class ActivityStreamsConnectorTest {
 
   @Test
   void aPublishedMessageAloneIsItsOwnCreate() throws IOException {
-    RecordedImport got =
+    Imported got =
         read(
             "a.json",
             "{"
@@ -88,16 +88,14 @@ class ActivityStreamsConnectorTest {
                 + "\"object\":{\"type\":\"Note\",\"id\":\"urn:x:y:1\",\"content\":\"hi\","
                 + "\"attributedTo\":[\"urn:x:y:u1\",\"urn:x:y:u2\"],"
                 + "\"published\":\"2026-01-01T00:00:00Z\"},\"to\":[\"as:Public\"]}");
-    assertThat(
-            read("a.json", "{" + CONTEXT + ",\"type\":\"Note\",\"content\":\"hi\"}")
-                .skippedByReason())
+    assertThat(read("a.json", "{" + CONTEXT + ",\"type\":\"Note\",\"content\":\"hi\"}").skipped())
         .isEqualTo(Map.of("not_an_activity", 1));
   }
 
   @Test
   void itemsOfCollectionsAreReadOneByOneWithTheContextOfTheWhole() throws IOException {
     String bare = CREATE.replace(CONTEXT + ",", "");
-    RecordedImport got =
+    Imported got =
         read(
             "a.json",
             "{\"items\":["
@@ -111,8 +109,8 @@ class ActivityStreamsConnectorTest {
     assertThat(got.activities()).hasSize(2);
     assertThat(got.activities().get(0).json().path("@context").asText())
         .isEqualTo("https://www.w3.org/ns/activitystreams");
-    assertThat(got.readByKind()).isEqualTo(Map.of("collection", 1, "item", 4));
-    assertThat(got.skippedByReason())
+    assertThat(got.read()).isEqualTo(Map.of("collection", 1, "item", 4));
+    assertThat(got.skipped())
         .isEqualTo(Map.of("collection", 1, "not_an_activity", 1, "reference", 1));
   }
 
@@ -126,10 +124,9 @@ class ActivityStreamsConnectorTest {
       out.write(latin1);
       out.write(("x".repeat(5 << 20) + "\n" + CREATE).getBytes(StandardCharsets.UTF_8));
     }
-    RecordedImport got = read(file);
+    Imported got = read(file);
     assertThat(got.lines()).containsExactly(CREATE);
-    assertThat(got.skippedByReason())
-        .isEqualTo(Map.of("malformed", 3, "not_an_object", 2, "oversized", 1));
+    assertThat(got.skipped()).isEqualTo(Map.of("malformed", 3, "not_an_object", 2, "oversized", 1));
     assertThat(got.problems())
         .containsExactly(
             "a.ndjson, line 1: not one JSON value",
@@ -145,9 +142,9 @@ class ActivityStreamsConnectorTest {
     Files.writeString(folder.resolve("a.json"), "{\"type\":\"Collection\",\"items\":[" + CREATE);
     Files.writeString(folder.resolve("b.json"), CREATE);
     Files.writeString(folder.resolve("README.md"), "not Activity Streams");
-    RecordedImport got = read(folder);
+    Imported got = read(folder);
     assertThat(got.lines()).containsExactly(CREATE);
-    assertThat(got.skippedByReason()).isEqualTo(Map.of("malformed", 1));
+    assertThat(got.skipped()).isEqualTo(Map.of("malformed", 1));
   }
 
   @ParameterizedTest
@@ -163,40 +160,45 @@ class ActivityStreamsConnectorTest {
         "{\"type\":\"Create\",\"url\":\"images/relative.jpg\"}"
       })
   void propertiesThatAreNotWhatTheyMustBeAreRefused(String object) throws IOException {
-    RecordedImport got = read("a.ndjson", object);
+    Imported got = read("a.ndjson", object);
     assertThat(got.activities()).isEmpty();
-    assertThat(got.skippedByReason()).isEqualTo(Map.of("bad_property", 1));
+    assertThat(got.skipped()).isEqualTo(Map.of("bad_property", 1));
   }
 
   @Test
   void otherVocabulariesAndCollectionsOfTheWrongKindAreRefused() throws IOException {
-    assertThat(
-            read("a.ndjson", "{\"@context\":\"http://schema.org\",\"type\":\"Like\"}")
-                .skippedByReason())
+    assertThat(read("a.ndjson", "{\"@context\":\"http://schema.org\",\"type\":\"Like\"}").skipped())
         .isEqualTo(Map.of("other_context", 1));
     assertThat(
-            read("a.json", "{\"type\":\"Collection\",\"orderedItems\":[" + CREATE + "]}")
-                .skippedByReason())
+            read("a.json", "{\"type\":\"Collection\",\"orderedItems\":[" + CREATE + "]}").skipped())
         .isEqualTo(Map.of("bad_collection", 1));
     assertThat(
-            read("a.json", "{\"type\":\"Collection\",\"first\":{\"type\":\"Create\"}}")
-                .skippedByReason())
+            read("a.json", "{\"type\":\"Collection\",\"first\":{\"type\":\"Create\"}}").skipped())
         .isEqualTo(Map.of("bad_collection", 1));
   }
 
   @Test
   void messagesToPersonsAloneAreReadOnlyForAReason() throws IOException {
     String direct = CREATE.replace("as:Public", "urn:x:y:u2");
-    assertThat(read("a.ndjson", direct).skippedByReason())
-        .isEqualTo(Map.of("direct_conversation", 1));
+    assertThat(read("a.ndjson", direct).skipped()).isEqualTo(Map.of("direct_conversation", 1));
     String toGroup =
         direct.replace(
             "\"odd\"", "\"audience\":{\"type\":\"Group\",\"id\":\"urn:x:y:u2\"},\"odd\"");
     assertThat(read("a.ndjson", toGroup).activities()).hasSize(1);
+    String edit = toGroup.replace("Create", "Update").replaceAll("\"audience\":\\{[^}]*\\},", "");
+    assertThat(read("a.ndjson", toGroup + "\n" + edit).activities()).hasSize(2);
+    String like =
+        "{"
+            + CONTEXT
+            + ",\"type\":\"Like\",\"id\":\"urn:x:y:l\",\"actor\":\"urn:x:y:u2\","
+            + "\"object\":\"urn:x:y:1\"}";
+    assertThat(read("a.ndjson", direct + "\n" + like).skipped())
+        .isEqualTo(Map.of("direct_conversation", 2));
+    assertThat(read("a.ndjson", toGroup + "\n" + like).activities()).hasSize(2);
     Path file = Files.writeString(folder.resolve("a.ndjson"), direct);
     ImportOptions audit =
         new ImportOptions(Optional.empty(), Optional.of("audit 7"), Optional.empty());
-    assertThat(RecordedImport.of(new ActivityStreamsConnector(), file, audit).lines())
+    assertThat(Imported.of(new ActivityStreamsConnector(), file, audit).lines())
         .containsExactly(direct);
   }
 
@@ -218,12 +220,12 @@ class ActivityStreamsConnectorTest {
         .hasMessageContaining("*.ndjson");
   }
 
-  private RecordedImport read(String name, String content) throws IOException {
+  private Imported read(String name, String content) throws IOException {
     return read(Files.writeString(folder.resolve(name), content));
   }
 
-  private static RecordedImport read(Path export) throws IOException {
-    return RecordedImport.of(
+  private static Imported read(Path export) throws IOException {
+    return Imported.of(
         new ActivityStreamsConnector(),
         export,
         new ImportOptions(Optional.of("acme"), Optional.empty(), Optional.empty()));

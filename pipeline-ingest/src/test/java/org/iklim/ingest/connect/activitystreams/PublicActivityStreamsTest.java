@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.iklim.ingest.connect.ImportOptions;
-import org.iklim.ingest.connect.RecordedImport;
+import org.iklim.ingest.connect.Imported;
 import org.junit.jupiter.api.Test;
 
 /** Counts of public data that lies beside the repository, where it does. */
@@ -31,18 +31,18 @@ class PublicActivityStreamsTest {
   @Test
   void documentsOfTheTestCorpusParseAndItsBadOnesAreRefused() throws IOException {
     assumeThat(CORPUS).as("public test corpus, see docs").isDirectory();
-    RecordedImport all = read(CORPUS);
-    int files = all.readByKind().get("document") + all.readByKind().get("collection");
-    assertThat(files - all.skippedByReason().get("malformed")).isEqualTo(231);
+    Imported all = read(CORPUS);
+    int files = all.read().get("document") + all.read().get("collection");
+    assertThat(files - all.skipped().get("malformed")).isEqualTo(231);
 
     Set<String> accepted = new TreeSet<>();
     for (Path bad : files(CORPUS.resolve("fail"))) {
-      RecordedImport got = read(bad);
+      Imported got = read(bad);
       boolean refused =
           got.activities().isEmpty()
-              && got.skippedByReason().keySet().stream().anyMatch(REFUSALS::contains);
+              && got.skipped().keySet().stream().anyMatch(REFUSALS::contains);
       if (!refused) {
-        accepted.add(bad.getFileName() + " " + got.skippedByReason());
+        accepted.add(bad.getFileName() + " " + got.skipped());
       }
     }
     assertThat(accepted).isEmpty();
@@ -53,11 +53,12 @@ class PublicActivityStreamsTest {
     assumeThat(CORPUS).as("public test corpus, see docs").isDirectory();
     Set<String> refused = new TreeSet<>();
     for (Path good : files(CORPUS)) {
-      if (read(good).skippedByReason().keySet().stream().anyMatch(REFUSALS::contains)) {
+      if (read(good).skipped().keySet().stream().anyMatch(REFUSALS::contains)) {
         refused.add(good.getFileName().toString());
       }
     }
-    // Two have a map as name, as fail/namemap-as-name.json has; one a line break within a text, which
+    // Two have a map as name, as fail/namemap-as-name.json has; one a line break within a text,
+    // which
     // is no JSON.
     assertThat(refused)
         .containsExactly("simple0011.json", "simple0012.json", "vocabulary-ex196-jsonld.json");
@@ -66,7 +67,7 @@ class PublicActivityStreamsTest {
   @Test
   void theQuestionCommunityPassesUnchanged() throws IOException {
     assumeThat(COMMUNITY).as("public question community, see docs").isRegularFile();
-    RecordedImport got = read(COMMUNITY);
+    Imported got = read(COMMUNITY);
     List<String> lines;
     try (BufferedReader reader =
         new BufferedReader(
@@ -75,7 +76,7 @@ class PublicActivityStreamsTest {
       lines = reader.lines().toList();
     }
     assertThat(got.lines()).isEqualTo(lines).hasSize(5471);
-    assertThat(got.skippedByReason()).isEmpty();
+    assertThat(got.skipped()).isEmpty();
     assertThat(created(got, "Question")).isEqualTo(611);
     assertThat(created(got, "Note")).isEqualTo(4471);
     assertThat(got.ids("Accept")).hasSize(389);
@@ -86,7 +87,7 @@ class PublicActivityStreamsTest {
         .isEqualTo(11_509);
   }
 
-  private static long created(RecordedImport got, String type) {
+  private static long created(Imported got, String type) {
     return got.activities().stream()
         .filter(a -> a.type().equals("Create"))
         .filter(a -> a.json().at("/object/type").asText().equals(type))
@@ -99,7 +100,7 @@ class PublicActivityStreamsTest {
     }
   }
 
-  private static RecordedImport read(Path export) throws IOException {
-    return RecordedImport.of(new ActivityStreamsConnector(), export, ImportOptions.defaults());
+  private static Imported read(Path export) throws IOException {
+    return Imported.of(new ActivityStreamsConnector(), export, ImportOptions.defaults());
   }
 }

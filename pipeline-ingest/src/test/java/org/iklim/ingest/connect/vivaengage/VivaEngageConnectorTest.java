@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.connect.ImportOptions;
-import org.iklim.ingest.connect.RecordedImport;
+import org.iklim.ingest.connect.Imported;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +31,12 @@ class VivaEngageConnectorTest {
 
   @Test
   void everyRowOfOverlappingExportsIsAccountedFor() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
-    assertThat(got.readByKind())
+    Imported got = monthly(OPTIONS);
+    assertThat(got.read())
         .hasToString(
             "{answer_vote=4, file=3, group=2, message=24, message_version=6, page=2, user=5,"
                 + " user_deleted=1, user_guest=1, user_pending=1, user_suspended=1}");
-    assertThat(got.skippedByReason())
+    assertThat(got.skipped())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "direct_conversation", 5,
@@ -80,7 +80,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void repliesAnswerTheMessageTheyNameElseTheFirstOfTheThread() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     JsonNode named = got.withId(ACME + "message:1002#create");
     assertThat(named.path("published").asText()).isEqualTo("2026-01-05T08:20:00Z");
     assertThat(named.path("object").path("inReplyTo").asText()).isEqualTo(ACME + "message:1001");
@@ -94,7 +94,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void messageTypesBecomeTypesOfTheProfile() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     JsonNode question = got.withId(ACME + "message:1005#create");
     assertThat(question.path("object").path("type").asText()).isEqualTo("Question");
     assertThat(question.path("object").path("name").asText()).isEqualTo("Slip gaji");
@@ -115,7 +115,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void aMessageOfSeveralExportsIsOneCreateAndItsChangesAreEvents() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     assertThat(got.ids("Create")).doesNotHaveDuplicates().contains(ACME + "message:1018#create");
     JsonNode edit = got.withId(ACME + "message:1002#update:1767601200001");
     assertThat(edit.path("published").asText()).isEqualTo("2026-01-05T08:20:00.001Z");
@@ -132,7 +132,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void versionsAreEditsAtTheirTimeAndTheLastTextIsTheOneOfTheLastExport() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     JsonNode version = got.withId(ACME + "message:1008#update:1769932800000");
     assertThat(version.path("published").asText()).isEqualTo("2026-02-01T08:00:00Z");
     assertThat(version.at("/object/content").asText()).isEqualTo("Bob dan Ann hebat");
@@ -149,7 +149,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void filesArePublishedDocumentsAndPagesWikiPages() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     JsonNode file = got.withId(ACME + "file:301#create").path("object");
     assertThat(file.path("type").asText()).isEqualTo("Document");
     assertThat(file.path("name").asText()).isEqualTo("panduan.pdf");
@@ -163,7 +163,7 @@ class VivaEngageConnectorTest {
 
   @Test
   void profilesAreToldOnceAndAgainWhenTheyChange() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     assertThat(got.ids("Update"))
         .filteredOn(id -> id.startsWith(ACME + "user:11#profile"))
         .hasSize(1);
@@ -180,10 +180,11 @@ class VivaEngageConnectorTest {
 
   @Test
   void votesAreReactionsAndTheBestAnswerIsAcceptedByTheAsker() throws IOException {
-    RecordedImport got = monthly(OPTIONS);
+    Imported got = monthly(OPTIONS);
     assertThat(got.ids("Like")).hasSize(1);
     JsonNode vote = got.withId(got.ids("Like").get(0));
     assertThat(vote.path("content").asText()).isEqualTo("upvote");
+    assertThat(vote.path("to").toString()).isEqualTo("[\"" + ACME + "group:502\"]");
     assertThat(vote.path("published").asText()).isEqualTo("2026-01-08T12:00:00Z");
     JsonNode best = got.withId(ACME + "message:1017#accept");
     assertThat(best.at("/actor/id").asText()).isEqualTo(ACME + "user:12");
@@ -203,23 +204,26 @@ class VivaEngageConnectorTest {
     assertThat(monthly(OPTIONS).lines()).noneMatch(line -> line.contains("rahasia"));
     ImportOptions audit =
         new ImportOptions(Optional.of("acme"), Optional.of("audit 7"), Optional.empty());
-    RecordedImport got = monthly(audit);
+    Imported got = monthly(audit);
     assertThat(got.withId(ACME + "message:1003#create").path("to").toString())
         .isEqualTo("[\"" + ACME + "user:11\",\"" + ACME + "user:12\"]");
-    assertThat(got.skippedByReason()).doesNotContainKey("direct_conversation");
+    assertThat(got.skipped()).doesNotContainKey("direct_conversation");
     assertThat(got.withId(ACME + "file:303#create").path("to").toString())
         .isEqualTo("[\"" + ACME + "user:12\"]");
   }
 
   @Test
   void aSideFileAddsLikesWithTheirTimeOrThatOfTheMessage() throws IOException {
-    RecordedImport got =
+    Imported got =
         monthly(
             new ImportOptions(
                 Optional.of("acme"), Optional.empty(), Optional.of(FIXTURES.resolve("likes.csv"))));
     List<String> likes = got.lines().stream().filter(l -> l.contains("\"Like\"")).skip(1).toList();
     assertThat(likes).hasSize(3);
-    assertThat(likes.get(0)).contains("\"published\":\"2026-01-05T08:16:00Z\"");
+    assertThat(likes.get(0))
+        .contains("\"published\":\"2026-01-05T08:16:00Z\"")
+        .contains("\"audience\":{\"type\":\"Group\",\"id\":\"" + ACME + "group:501\"")
+        .contains("\"to\":[\"as:Public\"]");
     assertThat(likes.get(1))
         .contains("\"content\":\"celebrate\"")
         .contains(
@@ -228,8 +232,8 @@ class VivaEngageConnectorTest {
                 + "message:1001\","
                 + "\"published\":\"2026-01-05T08:15:00Z\"}");
     assertThat(likes.get(2)).contains("urn:viva-engage:990011:message:2001");
-    assertThat(got.readByKind()).containsEntry("like", 7);
-    assertThat(got.skippedByReason())
+    assertThat(got.read()).containsEntry("like", 7);
+    assertThat(got.skipped())
         .containsEntry("direct_conversation", 6)
         .containsEntry("unknown_message", 2)
         .containsEntry("duplicate", 6)
@@ -238,14 +242,13 @@ class VivaEngageConnectorTest {
 
   @Test
   void theExportOfOneUserTellsWhatTheyLikedAndWhichReplyWasBest() throws IOException {
-    RecordedImport got =
-        RecordedImport.of(new VivaEngageConnector(), FIXTURES.resolve("user-export"), OPTIONS);
+    Imported got = Imported.of(new VivaEngageConnector(), FIXTURES.resolve("user-export"), OPTIONS);
     JsonNode like = got.withId(got.ids("Like").get(0));
     assertThat(like.at("/actor/id").asText()).isEqualTo(ACME + "user:11");
     assertThat(like.has("published")).isFalse();
     assertThat(got.withId(ACME + "message:1002#accept").at("/actor/id").asText())
         .isEqualTo(ACME + "user:12");
-    assertThat(got.skippedByReason())
+    assertThat(got.skipped())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("direct_conversation", 1, "duplicate", 1, "unknown_message", 1));
   }
@@ -255,10 +258,9 @@ class VivaEngageConnectorTest {
     Path zipped = Files.createDirectory(folder.resolve("zipped"));
     zip(FIXTURES.resolve("monthly/2026-01"), zipped.resolve("2026-01.zip"));
     zip(FIXTURES.resolve("monthly/2026-02"), zipped.resolve("2026-02.zip"));
-    RecordedImport again = RecordedImport.of(new VivaEngageConnector(), zipped, OPTIONS);
+    Imported again = Imported.of(new VivaEngageConnector(), zipped, OPTIONS);
     assertThat(again.lines()).isEqualTo(monthly(OPTIONS).lines());
-    RecordedImport one =
-        RecordedImport.of(new VivaEngageConnector(), zipped.resolve("2026-01.zip"), OPTIONS);
+    Imported one = Imported.of(new VivaEngageConnector(), zipped.resolve("2026-01.zip"), OPTIONS);
     assertThat(one.ids("Create")).contains("urn:viva-engage:990011:message:2001#create");
   }
 
@@ -267,31 +269,31 @@ class VivaEngageConnectorTest {
     Path renamed = Files.createDirectory(folder.resolve("renamed"));
     zip(FIXTURES.resolve("monthly/2026-01"), renamed.resolve("z-first.zip"));
     zip(FIXTURES.resolve("monthly/2026-02"), renamed.resolve("a-second.zip"));
-    RecordedImport again = RecordedImport.of(new VivaEngageConnector(), renamed, OPTIONS);
+    Imported again = Imported.of(new VivaEngageConnector(), renamed, OPTIONS);
     assertThat(again.lines()).isEqualTo(monthly(OPTIONS).lines());
   }
 
   @Test
   void whatIsNoExportIsRefused() throws IOException {
-    assertThatThrownBy(() -> RecordedImport.of(new VivaEngageConnector(), folder, OPTIONS))
+    assertThatThrownBy(() -> Imported.of(new VivaEngageConnector(), folder, OPTIONS))
         .isInstanceOf(BadExportException.class)
         .hasMessageContaining("Messages.csv");
     Files.writeString(folder.resolve("Messages.csv"), "id,body\n1,x\n");
-    assertThatThrownBy(() -> RecordedImport.of(new VivaEngageConnector(), folder, OPTIONS))
+    assertThatThrownBy(() -> Imported.of(new VivaEngageConnector(), folder, OPTIONS))
         .isInstanceOf(BadExportException.class)
         .hasMessageContaining("no column thread_id")
         .hasMessageContaining("Found: id, body");
     Files.writeString(
         folder.resolve("Messages.csv"),
         Files.readString(FIXTURES.resolve("user-export/Messages.csv")) + "9,9,1,\"cut off");
-    assertThatThrownBy(() -> RecordedImport.of(new VivaEngageConnector(), folder, OPTIONS))
+    assertThatThrownBy(() -> Imported.of(new VivaEngageConnector(), folder, OPTIONS))
         .isInstanceOf(BadExportException.class)
         .hasMessageContaining("line 4")
         .hasMessageNotContaining("cut off\"");
   }
 
-  private static RecordedImport monthly(ImportOptions options) throws IOException {
-    return RecordedImport.of(new VivaEngageConnector(), FIXTURES.resolve("monthly"), options);
+  private static Imported monthly(ImportOptions options) throws IOException {
+    return Imported.of(new VivaEngageConnector(), FIXTURES.resolve("monthly"), options);
   }
 
   private static void zip(Path from, Path to) throws IOException {

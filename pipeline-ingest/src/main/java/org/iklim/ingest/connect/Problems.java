@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.iklim.ingest.connect.activitystreams;
+package org.iklim.ingest.connect;
 
 import org.iklim.ingest.connect.Connector.Sink;
 
 /** Tells where something is wrong, the first times; the reconciliation counts all. */
-final class Problems {
+public final class Problems {
   private static final int TOLD = 20;
 
   private final Sink sink;
   private int count;
 
-  Problems(Sink sink) {
+  /** Tells a sink. */
+  public Problems(Sink sink) {
     this.sink = sink;
   }
 
-  void found(String where, String what) {
+  /**
+   * Something is wrong.
+   *
+   * @param where file and line
+   * @param what what is wrong there, without content
+   */
+  public void found(String where, String what) {
     count++;
     if (count <= TOLD) {
       sink.problem(where + ": " + what);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.iklim.ingest.connect.activitystreams;
+package org.iklim.ingest.connect.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,7 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON from bytes that must be UTF-8: Jackson itself would guess other encodings. */
-final class StrictJson {
+public final class StrictJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final JsonMapper MAPPER =
@@ -41,7 +41,7 @@ final class StrictJson {
    * @throws CharacterCodingException if the bytes are not UTF-8
    * @throws com.fasterxml.jackson.core.JsonProcessingException if they are not one JSON value
    */
-  static JsonNode value(byte[] bytes, int length) throws IOException {
+  public static JsonNode value(byte[] bytes, int length) throws IOException {
     String text =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
@@ -49,7 +49,7 @@ final class StrictJson {
   }
 
   /** A stream of tokens; reading it throws as {@link #value} does. */
-  static JsonParser tokens(InputStream in) throws IOException {
+  public static JsonParser tokens(InputStream in) throws IOException {
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     reader.mark(1);
@@ -60,7 +60,7 @@ final class StrictJson {
   }
 
   /** The value that begins at the current token. */
-  static JsonNode element(JsonParser parser) throws IOException {
+  public static JsonNode element(JsonParser parser) throws IOException {
     return ELEMENTS.readTree(parser);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.iklim.ingest.connect.vivaengage;
+package org.iklim.ingest.connect.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * 2026-01-05T09:00:00.123Z}, {@code 2026-01-05 09:00:00 UTC}, {@code 1/5/2026 9:00:00 AM}. Without
  * a zone they are UTC.
  */
-final class VivaTimes {
+public final class Times {
   private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?";
   private static final String ZONE = "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?";
   private static final Pattern YEAR_FIRST =
@@ -22,10 +22,10 @@ final class VivaTimes {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: " + CLOCK + "(?: ?([AP])M)?)?");
 
-  private VivaTimes() {}
+  private Times() {}
 
   /** The time a cell holds, empty if it holds none. */
-  static Optional<Instant> parse(String cell) {
+  public static Optional<Instant> parse(String cell) {
     try {
       Matcher yearFirst = YEAR_FIRST.matcher(cell);
       if (yearFirst.matches()) {
