@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 /** Runs a plan: draws the company, lets it talk day by day, writes the three files. */
 final class Generator {
   /** Lines that come of one thread on the average; measured at 1,000 people and 52 weeks. */
-  private static final double EVENTS_PER_THREAD = 9.6;
+  private static final double EVENTS_PER_THREAD = 11.4;
 
   private static final int BUFFER_BYTES = 1 << 18;
 
