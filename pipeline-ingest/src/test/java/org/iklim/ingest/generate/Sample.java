@@ -10,8 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A generated company on disk, and how a reader who knows only the profile reads it. */
 final class Sample {
@@ -52,7 +58,7 @@ final class Sample {
 
   /** Calls with every valid activity, duplicates left out. */
   void activities(Consumer<JsonNode> action) {
-    var seen = new java.util.HashSet<String>();
+    Set<String> seen = new HashSet<>();
     lines(
         line -> {
           if (ProfileCheck.fault(line).isEmpty()) {
@@ -78,8 +84,13 @@ final class Sample {
     return MAPPER.readTree(folder.resolve("truth.json").toFile());
   }
 
-  Path people() {
-    return folder.resolve("people.csv");
+  /** Rows of the HR file. */
+  List<CSVRecord> peopleRows() throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser =
+        CSVParser.parse(folder.resolve("people.csv"), StandardCharsets.UTF_8, format)) {
+      return parser.getRecords();
+    }
   }
 
   static JsonNode json(String line) {

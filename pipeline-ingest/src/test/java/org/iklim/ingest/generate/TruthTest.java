@@ -63,8 +63,8 @@ class TruthTest {
     Map<String, Long> planted = new TreeMap<>();
     truth
         .at("/expected/rejected")
-        .fields()
-        .forEachRemaining(entry -> planted.put(entry.getKey(), entry.getValue().asLong()));
+        .properties()
+        .forEach(entry -> planted.put(entry.getKey(), entry.getValue().asLong()));
     assertThat(rejected).isEqualTo(planted);
     for (RejectReason reason : MalformedLines.REASONS) {
       assertThat(planted).containsKey(reason.name());
