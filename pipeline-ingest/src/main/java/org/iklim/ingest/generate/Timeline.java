@@ -48,8 +48,7 @@ final class Timeline {
   void finishDay(Sink sink) throws java.io.IOException {
     int slot = (int) (today % DAYS_AHEAD);
     List<Arrival> arrivals = days.get(slot);
-    arrivals.sort(
-        Comparator.comparingLong(Arrival::arrived).thenComparingLong(Arrival::order));
+    arrivals.sort(Comparator.comparingLong(Arrival::arrived).thenComparingLong(Arrival::order));
     for (Arrival arrival : arrivals) {
       sink.accept(arrival);
     }

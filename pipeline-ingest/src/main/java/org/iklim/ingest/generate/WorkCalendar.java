@@ -101,7 +101,8 @@ final class WorkCalendar {
 
   /** Day of the plan at a place and moment. */
   int day(Location location, long moment) {
-    return (int) Math.floorDiv(moment + location.offsetMillis() - plan.dayMillis(0), (long) DAY_MILLIS);
+    return (int)
+        Math.floorDiv(moment + location.offsetMillis() - plan.dayMillis(0), (long) DAY_MILLIS);
   }
 
   private double attendance(Location location, int day) {

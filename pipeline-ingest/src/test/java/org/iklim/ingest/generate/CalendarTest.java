@@ -18,8 +18,17 @@ class CalendarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2024-04-10", "2025-03-31", "2026-03-20", "2026-03-21", "2025-08-17", "2025-04-18",
-        "2025-05-29", "2026-02-17", "2025-06-06", "2025-12-25", "2027-03-10"
+        "2024-04-10",
+        "2025-03-31",
+        "2026-03-20",
+        "2026-03-21",
+        "2025-08-17",
+        "2025-04-18",
+        "2025-05-29",
+        "2026-02-17",
+        "2025-06-06",
+        "2025-12-25",
+        "2027-03-10"
       })
   void publicHolidaysOfIndonesiaAreKnown(LocalDate date) {
     assertThat(Holidays.isHoliday(date, Location.Country.INDONESIA)).isTrue();
@@ -71,7 +80,8 @@ class CalendarTest {
       long moment = plan.dayMillis(chance.below(DAYS - 30)) + chance.below(86_400_000);
       long settled = calendar.settle(chance, Location.JAYAPURA, moment);
       assertThat(settled).isGreaterThanOrEqualTo(moment);
-      long hour = Math.floorMod(settled + Location.JAYAPURA.offsetMillis(), 86_400_000L) / 3_600_000;
+      long hour =
+          Math.floorMod(settled + Location.JAYAPURA.offsetMillis(), 86_400_000L) / 3_600_000;
       night += hour < 5 ? 1 : 0;
     }
     assertThat(night).isLessThan(600);

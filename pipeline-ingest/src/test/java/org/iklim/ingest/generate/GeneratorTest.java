@@ -37,7 +37,8 @@ class GeneratorTest {
     Sample.generate(folder.resolve("a"), 50, 2, 1);
     Sample.generate(folder.resolve("b"), 50, 2, 2);
     for (String file : FILES) {
-      assertThat(Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("b").resolve(file)))
+      assertThat(
+              Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("b").resolve(file)))
           .isNotNegative();
     }
   }
@@ -47,7 +48,8 @@ class GeneratorTest {
     CompanyPlan plan = Sample.plan(40, 3, 5);
     new Generator(plan).run(folder, false, day -> {});
     new Generator(plan).run(folder, true, day -> {});
-    try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve("activities.ndjson.gz")))) {
+    try (var in =
+        new GZIPInputStream(Files.newInputStream(folder.resolve("activities.ndjson.gz")))) {
       assertThat(in).hasSameContentAs(Files.newInputStream(folder.resolve("activities.ndjson")));
     }
   }
@@ -66,8 +68,7 @@ class GeneratorTest {
   @Test
   void aWantedNumberOfEventsIsMetWithinATenth() throws IOException {
     CompanyPlan plan =
-        new CompanyPlan(
-            400, 20, 3, CompanyPlan.defaultStart(20), 3.5, OptionalLong.of(60_000));
+        new CompanyPlan(400, 20, 3, CompanyPlan.defaultStart(20), 3.5, OptionalLong.of(60_000));
     Truth truth = new Generator(plan).run(folder, false, day -> {});
     assertThat(truth.lines()).isBetween(54_000L, 66_000L);
   }

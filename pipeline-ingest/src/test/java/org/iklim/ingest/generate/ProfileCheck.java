@@ -21,7 +21,15 @@ final class ProfileCheck {
   private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
   private static final Set<String> TYPES =
       Set.of(
-          "Create", "Update", "Delete", "Like", "Announce", "Accept", "Follow", "Join", "Leave",
+          "Create",
+          "Update",
+          "Delete",
+          "Like",
+          "Announce",
+          "Accept",
+          "Follow",
+          "Join",
+          "Leave",
           "Undo");
   private static final Set<String> MESSAGES =
       Set.of("Note", "Article", "Question", "Page", "Document");
@@ -59,7 +67,8 @@ final class ProfileCheck {
     }
     for (String name : List.of("id", "actor", "object")) {
       if (!json.has(name)) {
-        return Optional.of(RejectReason.valueOf("MISSING_" + name.toUpperCase(java.util.Locale.ROOT)));
+        return Optional.of(
+            RejectReason.valueOf("MISSING_" + name.toUpperCase(java.util.Locale.ROOT)));
       }
     }
     if (!isId(json.get("id"))) {

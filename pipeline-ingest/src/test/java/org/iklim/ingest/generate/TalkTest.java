@@ -70,8 +70,7 @@ class TalkTest {
     return line.toString();
   }
 
-  private Message message(
-      Language language, Topic topic, Act act, Incident incident, long seed) {
+  private Message message(Language language, Topic topic, Act act, Incident incident, long seed) {
     Person author = cast.person((int) (seed % cast.people().size()));
     Community community = cast.communities().company();
     return new Message(
