@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.generate;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ final class Generator {
 
   private static OutputStream open(Path file, boolean gzip) throws IOException {
     OutputStream raw = Files.newOutputStream(file);
-    return new java.io.BufferedOutputStream(
+    return new BufferedOutputStream(
         gzip ? new GZIPOutputStream(raw, BUFFER_BYTES) : raw, BUFFER_BYTES);
   }
 }

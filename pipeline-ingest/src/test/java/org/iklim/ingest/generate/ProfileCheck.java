@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.iklim.schemas.RejectReason;
@@ -67,8 +68,7 @@ final class ProfileCheck {
     }
     for (String name : List.of("id", "actor", "object")) {
       if (!json.has(name)) {
-        return Optional.of(
-            RejectReason.valueOf("MISSING_" + name.toUpperCase(java.util.Locale.ROOT)));
+        return Optional.of(RejectReason.valueOf("MISSING_" + name.toUpperCase(Locale.ROOT)));
       }
     }
     if (!isId(json.get("id"))) {
