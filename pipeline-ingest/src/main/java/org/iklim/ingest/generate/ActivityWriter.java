@@ -7,8 +7,7 @@ final class ActivityWriter {
       JsonLine.bytes("{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"type\":\"");
   private static final byte[] ID = JsonLine.bytes("\",\"id\":\"");
   private static final byte[] PUBLISHED = JsonLine.bytes("\",\"published\":\"");
-  private static final byte[] ACTOR =
-      JsonLine.bytes("\",\"actor\":{\"type\":\"Person\",\"id\":\"");
+  private static final byte[] ACTOR = JsonLine.bytes("\",\"actor\":{\"type\":\"Person\",\"id\":\"");
   private static final byte[] NAME = JsonLine.bytes("\",\"name\":\"");
   private static final byte[] ACTOR_END = JsonLine.bytes("\"}");
   private static final byte[] EMOJI_CONTENT = JsonLine.bytes(",\"content\":\"");

@@ -4,8 +4,7 @@ package org.iklim.ingest.generate;
 import java.util.List;
 
 /** Everybody and everything in the company, as drawn before its first day. */
-record Cast(
-    OrgTree tree, List<Person> people, Communities communities, Experts experts) {
+record Cast(OrgTree tree, List<Person> people, Communities communities, Experts experts) {
   private static final int UNITS_PER_SILENT_LEADER = 12;
   private static final int SMALLEST_SILENT_UNIT = 8;
   private static final double AT_HOME = 0.85;

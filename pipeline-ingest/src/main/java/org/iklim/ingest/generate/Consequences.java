@@ -42,8 +42,7 @@ final class Consequences {
       Person sharer = reactor(message);
       long moment = after(message.published, sharer, 240, 1.4);
       if (sharer.career().covers(calendar.day(sharer.location(), moment))) {
-        delivery.send(
-            Event.on(message, Event.Kind.SHARE, sharer, numbers.next(), moment));
+        delivery.send(Event.on(message, Event.Kind.SHARE, sharer, numbers.next(), moment));
       }
     }
     if (chance.happens(DELETED)) {

@@ -64,8 +64,7 @@ final class Event {
 
   /** Somebody does something to a message. */
   static Event on(Message message, Kind kind, Person actor, long number, long published) {
-    return new Event(
-        kind, actor, message, message.community, null, null, number, published);
+    return new Event(kind, actor, message, message.community, null, null, number, published);
   }
 
   static Event undo(Event undone, long published) {
@@ -90,10 +89,11 @@ final class Event {
     return new Event(kind, actor, null, community, null, null, number, published);
   }
 
-  /** The network states who has an account; community null for the network, or where the account is. */
+  /**
+   * The network states who has an account; community null for the network, or where the account is.
+   */
   static Event personProfile(Person person, Community community, long number, long published) {
-    return new Event(
-        Kind.PERSON_PROFILE, person, null, community, null, null, number, published);
+    return new Event(Kind.PERSON_PROFILE, person, null, community, null, null, number, published);
   }
 
   static Event groupProfile(Community community, Person steward, long published) {

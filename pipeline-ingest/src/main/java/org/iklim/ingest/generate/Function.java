@@ -8,7 +8,8 @@ import java.util.List;
 enum Function {
   OPERATIONS("Operations", 0.23, "Plant, Maintenance, Quality, Planning, Safety, Utilities"),
   SALES("Sales", 0.16, "Retail, Key Accounts, Channel, Sales Support, Export"),
-  CUSTOMER_CARE("Customer Care", 0.13, "Contact Centre, Complaints, Field Service, Service Quality"),
+  CUSTOMER_CARE(
+      "Customer Care", 0.13, "Contact Centre, Complaints, Field Service, Service Quality"),
   SUPPLY_CHAIN("Supply Chain", 0.10, "Procurement, Warehouse, Logistics, Import"),
   IT("IT", 0.09, "Infrastructure, Service Desk, Applications, Security, Data Platform"),
   PRODUCT("Product", 0.09, "Research, Design, Engineering, Product Management"),

@@ -45,8 +45,7 @@ final class GrammarParser {
       if (in == null) {
         throw new IllegalStateException("no grammar " + resource + " on the class path");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       List<List<Grammar.Part>> alternatives = null;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.isBlank() || line.startsWith("#")) {
@@ -116,7 +115,8 @@ final class GrammarParser {
     if (inside.startsWith("#")) {
       int dash = inside.indexOf('-');
       return new Grammar.Number(
-          Integer.parseInt(inside.substring(1, dash)), Integer.parseInt(inside.substring(dash + 1)));
+          Integer.parseInt(inside.substring(1, dash)),
+          Integer.parseInt(inside.substring(dash + 1)));
     }
     int question = inside.indexOf('?');
     if (question < 0) {

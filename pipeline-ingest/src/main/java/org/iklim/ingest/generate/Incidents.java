@@ -39,13 +39,11 @@ final class Incidents {
       int start = workday(plan, i * plan.days() / count + chance.below(Math.max(1, slot / 2)));
       int peak = workday(plan, start + 1 + chance.below(2));
       int end = Math.min(peak + chance.between(5, 16), plan.days() - 1);
-      double share =
-          writing.sum(unit.from(), unit.to()) / writing.sum(0, tree.company().to());
+      double share = writing.sum(unit.from(), unit.to()) / writing.sum(0, tree.company().to());
       double usual = threadsPerDay * share;
       double peakThreads = Math.max(FEWEST_PEAK_THREADS, usual * (0.6 + 3.4 * chance.unit()));
       IncidentKind kind = IncidentKind.values()[(firstKind + i) % kinds];
-      incidents.add(
-          new Incident(i + 1, kind, unit, Math.min(start, peak), peak, end, peakThreads));
+      incidents.add(new Incident(i + 1, kind, unit, Math.min(start, peak), peak, end, peakThreads));
     }
     incidents.sort(Comparator.comparingInt(Incident::start).thenComparingInt(Incident::number));
     return incidents;

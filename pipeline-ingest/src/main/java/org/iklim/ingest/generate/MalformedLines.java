@@ -55,20 +55,34 @@ final class MalformedLines {
       case NOT_JSON -> put(out, "{" + good + id + ",\"published\":");
       case NOT_AN_OBJECT -> put(out, "[\"Create\",\"" + message + "\"]");
       case BAD_CONTEXT ->
-          timed(out, "{\"@context\":\"https://example.org/other\"" + TYPE + id + ACTOR + object, published);
+          timed(
+              out,
+              "{\"@context\":\"https://example.org/other\"" + TYPE + id + ACTOR + object,
+              published);
       case MISSING_TYPE -> timed(out, "{" + CONTEXT + id + ACTOR + object, published);
       case OUT_OF_PROFILE ->
           timed(out, "{" + CONTEXT + ",\"type\":\"Arrive\"" + id + ACTOR + object, published);
       case MISSING_ID -> timed(out, "{" + good + ACTOR + object, published);
-      case BAD_ID -> timed(out, "{" + good + ",\"id\":\"number " + number + "\"" + ACTOR + object, published);
+      case BAD_ID ->
+          timed(out, "{" + good + ",\"id\":\"number " + number + "\"" + ACTOR + object, published);
       case MISSING_ACTOR -> timed(out, "{" + good + id + object, published);
       case BAD_ACTOR -> timed(out, "{" + good + id + ",\"actor\":17" + object, published);
       case MISSING_OBJECT -> timed(out, "{" + good + id + ACTOR, published);
-      case BAD_OBJECT -> timed(out, "{" + good + id + ACTOR + ",\"object\":{\"type\":\"Note\",\"content\":\"x\"}", published);
+      case BAD_OBJECT ->
+          timed(
+              out,
+              "{" + good + id + ACTOR + ",\"object\":{\"type\":\"Note\",\"content\":\"x\"}",
+              published);
       case MISSING_CONTENT ->
           timed(
               out,
-              "{" + good + id + ACTOR + ",\"object\":{\"type\":\"Note\",\"id\":\"" + message + "\"}",
+              "{"
+                  + good
+                  + id
+                  + ACTOR
+                  + ",\"object\":{\"type\":\"Note\",\"id\":\""
+                  + message
+                  + "\"}",
               published);
       case BAD_PROPERTY ->
           timed(
@@ -85,10 +99,14 @@ final class MalformedLines {
       case BAD_PUBLISHED ->
           put(out, "{" + good + id + ACTOR + object + ",\"published\":\"yesterday\"}");
       case PUBLISHED_IN_FUTURE ->
-          put(out, "{" + good + id + ACTOR + object + ",\"published\":\"2999-01-01T00:00:00.000Z\"}");
+          put(
+              out,
+              "{" + good + id + ACTOR + object + ",\"published\":\"2999-01-01T00:00:00.000Z\"}");
       case OVERSIZED -> {
-        String start = "{" + good + id + ACTOR + ",\"object\":{\"type\":\"Note\",\"id\":\"" + message;
-        timed(out, start + "\",\"content\":\"" + "x".repeat(OVERSIZED_CHARACTERS) + "\"}", published);
+        String start =
+            "{" + good + id + ACTOR + ",\"object\":{\"type\":\"Note\",\"id\":\"" + message;
+        timed(
+            out, start + "\",\"content\":\"" + "x".repeat(OVERSIZED_CHARACTERS) + "\"}", published);
       }
       case DUPLICATE, LATE ->
           throw new IllegalArgumentException(reason + " is not a fault of a line");

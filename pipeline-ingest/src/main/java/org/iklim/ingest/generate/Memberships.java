@@ -91,7 +91,9 @@ final class Memberships {
     if (career.moves()) {
       leave(person, unit, career.moved());
       Community next = cast.communities().of(career.movedTo());
-      plan(career.moved(), join(person, next, calendar.moment(chance, person.location(), career.moved())));
+      plan(
+          career.moved(),
+          join(person, next, calendar.moment(chance, person.location(), career.moved())));
     }
     if (career.leaves()) {
       leave(person, unit, career.left() - 1);

@@ -74,8 +74,7 @@ final class OrgTree {
     }
   }
 
-  private Unit child(
-      Unit parent, String name, Function function, Location home, int from, int to) {
+  private Unit child(Unit parent, String name, Function function, Location home, int from, int to) {
     Unit unit = new Unit(units.size(), parent, name, function, home, from, to);
     units.add(unit);
     parent.add(unit);
@@ -88,7 +87,8 @@ final class OrgTree {
     int[] bounds = new int[shares.length + 1];
     bounds[0] = from;
     for (int i = 0; i < shares.length; i++) {
-      bounds[i + 1] = from + (int) Math.floor((to - from) * sums[i] / sums[shares.length - 1] + 0.5);
+      bounds[i + 1] =
+          from + (int) Math.floor((to - from) * sums[i] / sums[shares.length - 1] + 0.5);
     }
     return bounds;
   }

@@ -52,8 +52,7 @@ final class PeopleCsv {
     }
   }
 
-  private static void row(
-      CompanyPlan plan, Person person, int day, boolean active, CSVPrinter csv)
+  private static void row(CompanyPlan plan, Person person, int day, boolean active, CSVPrinter csv)
       throws IOException {
     Unit unit = person.unitOn(day);
     int manager = person.managerOn(day);

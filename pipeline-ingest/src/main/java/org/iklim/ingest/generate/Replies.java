@@ -119,7 +119,9 @@ final class Replies {
         }
       }
     }
-    if (root.act == Act.ASK && root.community.kind() == Community.Kind.UNIT && chance.happens(HEAD_ANSWERS)) {
+    if (root.act == Act.ASK
+        && root.community.kind() == Community.Kind.UNIT
+        && chance.happens(HEAD_ANSWERS)) {
       return cast.person(root.author.unit().from());
     }
     if (thread.size() > 1 && chance.happens(RETURNING)) {

@@ -19,7 +19,9 @@ enum Source {
     return urn;
   }
 
-  /** Number of a person's account: the two systems know each other's numbers as little as real ones. */
+  /**
+   * Number of a person's account: the two systems know each other's numbers as little as real ones.
+   */
   long account(int person) {
     return this == NETWORK ? 1_000_000L + person : 70_000_000L + 7L * person;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.generate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Timeline {
 
   /** Takes arrivals in their order. */
   interface Sink {
-    void accept(Arrival arrival) throws java.io.IOException;
+    void accept(Arrival arrival) throws IOException;
   }
 
   private final List<List<Arrival>> days = new ArrayList<>();
@@ -45,11 +46,10 @@ final class Timeline {
   }
 
   /** Gives today's arrivals, in order, and goes on to the next day. */
-  void finishDay(Sink sink) throws java.io.IOException {
+  void finishDay(Sink sink) throws IOException {
     int slot = (int) (today % DAYS_AHEAD);
     List<Arrival> arrivals = days.get(slot);
-    arrivals.sort(
-        Comparator.comparingLong(Arrival::arrived).thenComparingLong(Arrival::order));
+    arrivals.sort(Comparator.comparingLong(Arrival::arrived).thenComparingLong(Arrival::order));
     for (Arrival arrival : arrivals) {
       sink.accept(arrival);
     }

@@ -27,15 +27,22 @@ final class TopicMix {
   /** What the communities of a function talk about. */
   static TopicMix of(Function function) {
     return switch (function) {
-      case OPERATIONS -> of(Topic.SAFETY, Topic.PROJECT, Topic.CANTEEN, Topic.LEAVE, Topic.TRAINING);
-      case SALES -> of(Topic.CUSTOMER, Topic.PRODUCT, Topic.TRAVEL, Topic.RECOGNITION, Topic.PROJECT);
-      case CUSTOMER_CARE -> of(Topic.CUSTOMER, Topic.PRODUCT, Topic.VPN, Topic.TRAINING, Topic.RECOGNITION);
-      case SUPPLY_CHAIN -> of(Topic.PROCUREMENT, Topic.SAFETY, Topic.PROJECT, Topic.CUSTOMER, Topic.GREEN);
+      case OPERATIONS ->
+          of(Topic.SAFETY, Topic.PROJECT, Topic.CANTEEN, Topic.LEAVE, Topic.TRAINING);
+      case SALES ->
+          of(Topic.CUSTOMER, Topic.PRODUCT, Topic.TRAVEL, Topic.RECOGNITION, Topic.PROJECT);
+      case CUSTOMER_CARE ->
+          of(Topic.CUSTOMER, Topic.PRODUCT, Topic.VPN, Topic.TRAINING, Topic.RECOGNITION);
+      case SUPPLY_CHAIN ->
+          of(Topic.PROCUREMENT, Topic.SAFETY, Topic.PROJECT, Topic.CUSTOMER, Topic.GREEN);
       case IT -> of(Topic.VPN, Topic.DATA, Topic.PROJECT, Topic.PRODUCT, Topic.ONBOARDING);
-      case PRODUCT -> of(Topic.PRODUCT, Topic.DATA, Topic.PROJECT, Topic.CUSTOMER, Topic.RECOGNITION);
-      case FINANCE -> of(Topic.CLOSING, Topic.PROCUREMENT, Topic.TRAVEL, Topic.POLICY, Topic.PAYROLL);
+      case PRODUCT ->
+          of(Topic.PRODUCT, Topic.DATA, Topic.PROJECT, Topic.CUSTOMER, Topic.RECOGNITION);
+      case FINANCE ->
+          of(Topic.CLOSING, Topic.PROCUREMENT, Topic.TRAVEL, Topic.POLICY, Topic.PAYROLL);
       case HR -> of(Topic.PAYROLL, Topic.LEAVE, Topic.ONBOARDING, Topic.TRAINING, Topic.POLICY);
-      case MARKETING -> of(Topic.PRODUCT, Topic.CUSTOMER, Topic.DATA, Topic.RECOGNITION, Topic.PROJECT);
+      case MARKETING ->
+          of(Topic.PRODUCT, Topic.CUSTOMER, Topic.DATA, Topic.RECOGNITION, Topic.PROJECT);
       case LEGAL -> of(Topic.POLICY, Topic.PROCUREMENT, Topic.TRAINING, Topic.CUSTOMER);
     };
   }

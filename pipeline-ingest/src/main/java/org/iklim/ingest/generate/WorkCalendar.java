@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * communities, Monday to Friday; at weekends and on holidays a company, unlike them, is quiet.
  */
 final class WorkCalendar {
-  private static final double[] WEEKDAYS = {0.87, 1.0, 0.96, 0.97, 0.95, 0.16, 0.13};
+  private static final double[] WEEKDAYS = {0.83, 0.95, 1.0, 1.0, 0.95, 0.16, 0.13};
   private static final double HOLIDAY = 0.12;
   private static final double RAMADAN = 0.87;
   private static final double YEAR_END = 0.5;
@@ -38,18 +38,26 @@ final class WorkCalendar {
 
   private final CompanyPlan plan;
   private final double[][] presence;
+
+  /** As presence, without the weekdays' shape: who answers tomorrow does so on any working day. */
+  private final double[][] attendance;
+
   private final boolean[] ramadan;
 
   WorkCalendar(CompanyPlan plan) {
     this.plan = plan;
     int days = plan.days() + 2 * MARGIN;
     presence = new double[Location.Country.values().length][days];
+    attendance = new double[Location.Country.values().length][days];
     ramadan = new boolean[days];
     for (int day = 0; day < days; day++) {
       LocalDate date = plan.date(day - MARGIN);
       ramadan[day] = Holidays.isRamadan(date);
       for (Location.Country country : Location.Country.values()) {
-        presence[country.ordinal()][day] = presence(date, country, ramadan[day]);
+        double attended = attendance(date, country, ramadan[day]);
+        double weekday = WEEKDAYS[date.getDayOfWeek().getValue() - 1];
+        attendance[country.ordinal()][day] = Holidays.isWeekend(date) ? weekday : attended;
+        presence[country.ordinal()][day] = weekday * attended;
       }
     }
   }
@@ -73,11 +81,11 @@ final class WorkCalendar {
     int day = day(location, moment);
     int hour = (int) ((moment + location.offsetMillis() - plan.dayMillis(day)) / HOUR_MILLIS);
     double[] hours = ramadan[day + MARGIN] ? RAMADAN_HOURS : HOURS;
-    if (chance.happens(presence(location, day) * Math.sqrt(hours[hour]))) {
+    if (chance.happens(attendance(location, day) * Math.sqrt(hours[hour]))) {
       return moment;
     }
     for (int move = 0; move < MOST_MOVES; move++) {
-      if (chance.happens(presence(location, day))) {
+      if (chance.happens(attendance(location, day))) {
         long settled = moment(chance, location, day);
         if (settled > moment) {
           return settled;
@@ -93,18 +101,19 @@ final class WorkCalendar {
 
   /** Day of the plan at a place and moment. */
   int day(Location location, long moment) {
-    return (int) Math.floorDiv(moment + location.offsetMillis() - plan.dayMillis(0), (long) DAY_MILLIS);
+    return (int)
+        Math.floorDiv(moment + location.offsetMillis() - plan.dayMillis(0), (long) DAY_MILLIS);
   }
 
-  private static double presence(LocalDate date, Location.Country country, boolean ramadan) {
-    double weekday = WEEKDAYS[date.getDayOfWeek().getValue() - 1];
-    if (Holidays.isWeekend(date)) {
-      return weekday;
-    }
+  private double attendance(Location location, int day) {
+    return attendance[location.country().ordinal()][day + MARGIN];
+  }
+
+  private static double attendance(LocalDate date, Location.Country country, boolean ramadan) {
     if (Holidays.isHoliday(date, country)) {
       return HOLIDAY;
     }
     boolean fasting = ramadan && country == Location.Country.INDONESIA;
-    return weekday * (fasting ? RAMADAN : 1) * (Holidays.isYearEnd(date) ? YEAR_END : 1);
+    return (fasting ? RAMADAN : 1) * (Holidays.isYearEnd(date) ? YEAR_END : 1);
   }
 }
