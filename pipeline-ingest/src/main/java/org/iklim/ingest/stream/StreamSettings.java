@@ -43,7 +43,6 @@ record StreamSettings(Path state, String instance, int threads, Duration commitI
         QuarantineOnDeserialization.class);
     config.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, QuarantineOnProcessing.class);
-    config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailOnProduction.class);
     config.put(Quarantine.TALLY_CONFIG, tally);
     // A record that is as old as the newest of another partition need not wait for that one.
