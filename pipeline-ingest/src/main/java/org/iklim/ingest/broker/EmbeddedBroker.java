@@ -151,9 +151,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         Map.entry("group.initial.rebalance.delay.ms", "0"),
         Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
         // After kill -9 the controller lets the broker register anew only when the session of the
-        // killed one has run out: 9 s by default.
-        Map.entry("broker.session.timeout.ms", "2500"),
-        Map.entry("broker.heartbeat.interval.ms", "500"),
+        // killed one has run out: 9 s by default. With much less, a busy machine fences its broker.
+        Map.entry("broker.session.timeout.ms", "6000"),
+        Map.entry("broker.heartbeat.interval.ms", "1000"),
         // Small enough for a laptop.
         Map.entry("num.network.threads", "2"),
         Map.entry("num.io.threads", "4"),

@@ -34,12 +34,14 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
 
   private final Tally tally;
   private final long rememberMillis;
+  private final int largestOutput;
   private final MessageDigest digest = sha256();
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<byte[], Long> seen;
   private byte[] sweepFrom;
 
-  DeduplicateProcessor(Tally tally, Duration remember) {
+  DeduplicateProcessor(Tally tally, Duration remember, int largestOutput) {
+    this.largestOutput = largestOutput;
     this.tally = tally;
     this.rememberMillis = remember.toMillis();
   }
@@ -64,7 +66,7 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
     // duplicate.
     if (valid.result() instanceof Result.Activity activity) {
       byte[] value = encode(activity.event());
-      if (value.length > IngestTopology.LARGEST_OUTPUT) {
+      if (value.length > largestOutput) {
         reject(RejectReason.OVERSIZED, record);
         return;
       }

@@ -113,12 +113,14 @@ public final class IngestCommand implements Callable<Integer> {
     IngestSteps steps =
         new IngestSteps(
             new ReadRawRecord(
-                pseudonymizer,
-                Optional.ofNullable(acceptSince)
-                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())),
+                    pseudonymizer,
+                    Optional.ofNullable(acceptSince)
+                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                ::apply,
             tally,
             TopicSetup.ensure(clientProperties),
-            Duration.ofDays(rememberDays));
+            Duration.ofDays(rememberDays),
+            TopicSetup.LARGEST_OUTPUT);
     IngestRun run =
         IngestRun.start(
             clientProperties,

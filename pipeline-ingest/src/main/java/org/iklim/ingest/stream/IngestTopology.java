@@ -40,9 +40,6 @@ final class IngestTopology {
   static final String SEEN_STORE = "seen-events";
   static final String PULSE_STORE = "pulses";
 
-  /** Largest value sent to an output topic, in bytes: leaves room for key and headers. */
-  static final int LARGEST_OUTPUT = TopicSetup.RAW_MAX_BYTES;
-
   private IngestTopology() {}
 
   /** Wires the steps; the only place that knows which follows which. */

@@ -27,10 +27,11 @@ public final class IngestTrial {
     Tally tally = new Tally();
     IngestSteps steps =
         new IngestSteps(
-            new ReadRawRecord(new Pseudonymizer(key), Optional.empty()),
+            new ReadRawRecord(new Pseudonymizer(key), Optional.empty())::apply,
             tally,
             partitions,
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            TopicSetup.LARGEST_OUTPUT);
     try (IngestRun run =
         IngestRun.start(clientProperties, steps, state, threads, Duration.ofSeconds(1))) {
       run.awaitIdle();

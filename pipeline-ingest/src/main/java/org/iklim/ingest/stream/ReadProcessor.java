@@ -3,6 +3,7 @@ package org.iklim.ingest.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -10,7 +11,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.iklim.ingest.decode.Origin;
-import org.iklim.ingest.validate.ReadRawRecord;
 import org.iklim.ingest.validate.Result;
 import org.iklim.schemas.Topics;
 
@@ -20,12 +20,12 @@ import org.iklim.schemas.Topics;
  * they take the way round through esn.raw.rekeyed, where duplicates of every producer meet.
  */
 final class ReadProcessor implements Processor<byte[], byte[], Object, Object> {
-  private final ReadRawRecord read;
+  private final BiFunction<byte[], Origin, Result> read;
   private final Tally tally;
   private final int partitions;
   private ProcessorContext<Object, Object> context;
 
-  ReadProcessor(ReadRawRecord read, Tally tally, int partitions) {
+  ReadProcessor(BiFunction<byte[], Origin, Result> read, Tally tally, int partitions) {
     this.read = read;
     this.tally = tally;
     this.partitions = partitions;

@@ -35,6 +35,9 @@ public final class TopicSetup {
   /** Room for key, headers and longer placeholders beside a raw value of the largest size. */
   static final int OUTPUT_MAX_BYTES = RAW_MAX_BYTES + 1024 * 1024;
 
+  /** Largest value sent to an output topic, in bytes: leaves room for key and headers. */
+  static final int LARGEST_OUTPUT = RAW_MAX_BYTES;
+
   private static final String DEFAULT_PARTITIONS = "4";
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.ingest.support;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.iklim.ingest.decode.DecodeActivity;
+import org.iklim.ingest.pseudonymize.PseudonymKey;
+import org.iklim.ingest.pseudonymize.Pseudonymizer;
+import org.iklim.ingest.validate.ReadRawRecord;
+import org.iklim.schemas.RejectReason;
+
+/** The examples of the raw profile, and steps that read them with a key made for tests. */
+public final class RawExamples {
+  /** When the examples arrived in Kafka. */
+  public static final long ARRIVED_AT = Instant.parse("2026-10-02T00:00:00Z").toEpochMilli();
+
+  /** What was published before is late in the tests. */
+  public static final Instant ACCEPT_SINCE = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Path FOLDER = Path.of("../schemas/src/test/resources/examples/raw");
+
+  private RawExamples() {}
+
+  /** Files of the examples that pass, in order. */
+  public static List<Path> passes() throws IOException {
+    return files(".pass.json");
+  }
+
+  /** Files of the examples that fail, in order. */
+  public static List<Path> fails() throws IOException {
+    return files(".fail.json");
+  }
+
+  /** Bytes of a passing example. */
+  public static byte[] pass(String name) throws IOException {
+    return Files.readAllBytes(FOLDER.resolve(name + ".pass.json"));
+  }
+
+  /** The reason that a failing example shows. */
+  public static RejectReason reason(Path file) {
+    return RejectReason.valueOf(file.getFileName().toString().split("\\.", 2)[0]);
+  }
+
+  /** One byte more than the profile takes. */
+  public static byte[] oversized() {
+    return "x".repeat(DecodeActivity.MAX_BYTES + 1).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Pseudonyms with the key of the tests. */
+  public static Pseudonymizer pseudonymizer() {
+    byte[] secret = "a key for tests, of 32 bytes ...".getBytes(StandardCharsets.US_ASCII);
+    return new Pseudonymizer(
+        PseudonymKey.ofBase64(Base64.getEncoder().encodeToString(secret), "a test"));
+  }
+
+  /** All steps, with the key of the tests. */
+  public static ReadRawRecord steps() {
+    return new ReadRawRecord(pseudonymizer(), Optional.of(ACCEPT_SINCE));
+  }
+
+  private static List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}
