@@ -2,10 +2,8 @@
 package org.iklim.analytics.metrics;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Every number of metrics.measures; each has a card in {@code docs/metrics}. */
 public enum Metric {
@@ -14,7 +12,7 @@ public enum Metric {
   MESSAGES(Family.ACTIVITY, "count", "volume"),
   REACTIONS(Family.ACTIVITY, "count", "volume"),
   SHARES(Family.ACTIVITY, "count", "volume"),
-  MESSAGES_PER_DAY(Family.ACTIVITY, "per_day", "velocity", Period.WEEK, Period.MONTH),
+  MESSAGES_PER_DAY(Family.ACTIVITY, "per_day", "velocity", Period.WEEK),
   PEOPLE_POSTING(Family.ACTIVITY, "count", "active-people"),
   PEOPLE_COMMENTING(Family.ACTIVITY, "count", "active-people"),
   PEOPLE_REACTING(Family.ACTIVITY, "count", "active-people"),
@@ -25,10 +23,10 @@ public enum Metric {
   MESSAGES_PER_ACTIVE_PERSON(Family.ACTIVITY, "per_person", "concentration"),
   MESSAGES_GINI(Family.ACTIVITY, "share", "concentration"),
   THREADS(Family.THREADS, "count", "volume"),
-  THREAD_DEPTH(Family.THREADS, "count", "thread-shape", Period.WEEK, Period.MONTH),
-  THREAD_BREADTH(Family.THREADS, "count", "thread-shape", Period.WEEK, Period.MONTH),
-  THREAD_PARTICIPANTS(Family.THREADS, "count", "thread-shape", Period.WEEK, Period.MONTH),
-  THREAD_UNITS_REACHED(Family.THREADS, "count", "thread-shape", Period.WEEK, Period.MONTH),
+  THREAD_DEPTH(Family.THREADS, "count", "thread-shape", Period.WEEK),
+  THREAD_BREADTH(Family.THREADS, "count", "thread-shape", Period.WEEK),
+  THREAD_PARTICIPANTS(Family.THREADS, "count", "thread-shape", Period.WEEK),
+  THREAD_UNITS_REACHED(Family.THREADS, "count", "thread-shape", Period.WEEK),
   FIRST_RESPONSE_SECONDS_P25(Family.THREADS, "seconds", "first-response"),
   FIRST_RESPONSE_SECONDS_P50(Family.THREADS, "seconds", "first-response"),
   FIRST_RESPONSE_SECONDS_P75(Family.THREADS, "seconds", "first-response"),
@@ -51,17 +49,17 @@ public enum Metric {
   private final Family family;
   private final String unit;
   private final String card;
-  @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable in the constructor
-  private final Set<Period> periods;
+  private final Period shortest;
 
-  Metric(Family family, String unit, String card, Period... periods) {
+  Metric(Family family, String unit, String card) {
+    this(family, unit, card, Period.DAY);
+  }
+
+  Metric(Family family, String unit, String card, Period shortest) {
     this.family = family;
     this.unit = unit;
     this.card = card;
-    this.periods =
-        periods.length == 0
-            ? EnumSet.allOf(Period.class)
-            : EnumSet.copyOf(Arrays.asList(periods));
+    this.shortest = shortest;
   }
 
   /** Its name in tables, such as {@code people_active}. */
@@ -86,7 +84,7 @@ public enum Metric {
 
   /** Whether it is computed for periods of a length. */
   public boolean appliesTo(Period period) {
-    return periods.contains(period);
+    return period.compareTo(shortest) >= 0;
   }
 
   /** The metrics of a family. */

@@ -11,7 +11,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
 
-/** A length of time over which a metric counts; days are UTC, weeks are ISO (from Monday). */
+/**
+ * A length of time over which a metric counts, shortest first; days are UTC, weeks are ISO (from
+ * Monday).
+ */
 public enum Period {
   DAY,
   WEEK,
