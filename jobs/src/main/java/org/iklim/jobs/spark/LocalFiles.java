@@ -17,6 +17,11 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class LocalFiles extends RawLocalFileSystem {
   @Override
+  public String getScheme() {
+    return "file";
+  }
+
+  @Override
   public void setPermission(Path path, FsPermission permission) throws IOException {
     java.nio.file.Path file = pathToFile(path).toPath();
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {

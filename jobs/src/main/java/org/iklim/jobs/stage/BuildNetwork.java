@@ -58,10 +58,11 @@ public final class BuildNetwork {
       rows = writer.replace("true", step.apply(ThreadChanges.everything(spark).gathered()));
     } else {
       ThreadChanges changes = ThreadChanges.since(spark, before.events());
-      Dataset<Row> fresh =
-          step.apply(changes.gathered()).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> fresh = step.apply(changes.gathered()).persist(StorageLevel.MEMORY_AND_DISK());
       Dataset<Row> stale =
-          spark.table(table).join(changes.staleIds(), new String[] {Threads.THREAD_ID}, "left_semi");
+          spark
+              .table(table)
+              .join(changes.staleIds(), new String[] {Threads.THREAD_ID}, "left_semi");
       NavigableSet<LocalDate> days = Days.in(stale, day);
       if (!days.isEmpty()) {
         writer.delete(changes.staleIds(), Threads.THREAD_ID, Days.months("t." + day, days));

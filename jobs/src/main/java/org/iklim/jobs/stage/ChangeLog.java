@@ -45,8 +45,7 @@ public record ChangeLog(long build, SortedMap<Long, List<String>> days) {
   /** The log with one more build, which changed these days, or everything if there are none. */
   ChangeLog with(Optional<NavigableSet<LocalDate>> changed) {
     SortedMap<Long, List<String>> all = new TreeMap<>(days);
-    changed.ifPresent(
-        set -> all.put(build + 1, set.stream().map(LocalDate::toString).toList()));
+    changed.ifPresent(set -> all.put(build + 1, set.stream().map(LocalDate::toString).toList()));
     return new ChangeLog(build + 1, new TreeMap<>(all.tailMap(build + 2 - KEPT_BUILDS)));
   }
 

@@ -43,9 +43,12 @@ record Landings(long events, long accounts, long attributes) {
 
   Map<String, String> toProperties() {
     return Map.of(
-        Bookkeeping.MERGED_LAND, String.valueOf(events),
-        ACCOUNTS, String.valueOf(accounts),
-        ATTRIBUTES, String.valueOf(attributes));
+        Bookkeeping.MERGED_LAND,
+        String.valueOf(events),
+        ACCOUNTS,
+        String.valueOf(accounts),
+        ATTRIBUTES,
+        String.valueOf(attributes));
   }
 
   /**

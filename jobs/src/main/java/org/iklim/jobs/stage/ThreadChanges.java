@@ -42,14 +42,11 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds) {
             .where(col(Messages.LAND_ID).gt(landing))
             .select(Messages.MESSAGE_ID)
             .unionByName(
-                reactions
-                    .where(col(Reactions.LAND_ID).gt(landing))
-                    .select(Messages.MESSAGE_ID))
+                reactions.where(col(Reactions.LAND_ID).gt(landing)).select(Messages.MESSAGE_ID))
             .distinct();
     // Only keys of the history are read; the rest of a message only where its thread has changed.
     Dataset<Row> keys =
-        threaded(
-                messages.select(Messages.MESSAGE_ID, Messages.THREAD_ID, Messages.IN_REPLY_TO_ID))
+        threaded(messages.select(Messages.MESSAGE_ID, Messages.THREAD_ID, Messages.IN_REPLY_TO_ID))
             .select(Messages.MESSAGE_ID, Messages.THREAD_ID);
     Dataset<Row> threads =
         keys.join(changed, new String[] {Messages.MESSAGE_ID}, "left_semi")
@@ -59,9 +56,7 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds) {
         keys.join(threads, new String[] {Messages.THREAD_ID}, "left_semi")
             .persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> whole =
-        messages
-            .drop(Messages.THREAD_ID)
-            .join(members, new String[] {Messages.MESSAGE_ID});
+        messages.drop(Messages.THREAD_ID).join(members, new String[] {Messages.MESSAGE_ID});
     Dataset<Row> theirReactions =
         reactions.join(members, new String[] {Reactions.MESSAGE_ID}, "left_semi");
     Dataset<Row> staleIds =
@@ -70,8 +65,7 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds) {
             .union(members.select(Messages.MESSAGE_ID))
             .toDF(Threads.THREAD_ID)
             .distinct();
-    return new ThreadChanges(
-        ThreadMessages.from(whole, theirReactions, people(spark)), staleIds);
+    return new ThreadChanges(ThreadMessages.from(whole, theirReactions, people(spark)), staleIds);
   }
 
   private static Dataset<Row> threaded(Dataset<Row> messages) {

@@ -64,7 +64,7 @@ class TableWriterTest {
     writer.append(messages("m1  2026-01-05  one", "m2  2026-01-06  two", "m3  2026-02-06  three"));
     writer.commit(Map.of());
     TableWriter next = writer();
-    next.replace(col(Messages.CREATED_DAY).equalTo("2026-01-06"), messages("m4  2026-01-06  four"));
+    next.replace("created_day = DATE'2026-01-06'", messages("m4  2026-01-06  four"));
     next.update(messages("m3  2026-03-01  moved"), Messages.MESSAGE_ID, "true");
     next.delete(
         messages("m1  2026-01-05  -").select(Messages.MESSAGE_ID), Messages.MESSAGE_ID, "true");
