@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest;
 
+import org.iklim.ingest.broker.BrokerCommand;
+import org.iklim.ingest.connect.ImportCommand;
+import org.iklim.ingest.generate.GenerateCommand;
 import org.iklim.ingest.options.ExitCodes;
+import org.iklim.ingest.people.PeopleCommand;
+import org.iklim.ingest.stream.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +16,13 @@ import picocli.CommandLine.Command;
     description = "Iklim: the climate of an organisation from its own conversations.",
     mixinStandardHelpOptions = true,
     version = "iklim 0.1.0",
-    subcommands = {})
+    subcommands = {
+      GenerateCommand.class,
+      ImportCommand.class,
+      PeopleCommand.class,
+      IngestCommand.class,
+      BrokerCommand.class,
+    })
 public final class IngestMain {
   private IngestMain() {}
 
@@ -24,6 +35,7 @@ public final class IngestMain {
   public static CommandLine commandLine() {
     return new CommandLine(new IngestMain())
         .setExecutionExceptionHandler(new ExitCodes())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
 }

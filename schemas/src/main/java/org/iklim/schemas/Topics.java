@@ -30,6 +30,9 @@ public final class Topics {
    */
   public static final String QUARANTINE = "esn.quarantine";
 
+  /** One small record for each message of now, keyed by community: what the live part counts. */
+  public static final String LIVE_MESSAGES = "esn.live.messages";
+
   /** Messages per community and minute, with their velocity (JSON). */
   public static final String LIVE_VOLUME = "esn.live.volume";
 
@@ -38,7 +41,16 @@ public final class Topics {
 
   /** All of them, in the order of the flow. */
   public static final List<String> ALL =
-      List.of(RAW, RAW_REKEYED, ACTIVITY, PEOPLE, REJECTED, QUARANTINE, LIVE_VOLUME, LIVE_SPIKES);
+      List.of(
+          RAW,
+          RAW_REKEYED,
+          ACTIVITY,
+          PEOPLE,
+          REJECTED,
+          QUARANTINE,
+          LIVE_MESSAGES,
+          LIVE_VOLUME,
+          LIVE_SPIKES);
 
   /** Header of re-keyed and quarantined records: {@code topic:partition:offset:timestampMillis}. */
   public static final String ORIGIN_HEADER = "iklim-origin";

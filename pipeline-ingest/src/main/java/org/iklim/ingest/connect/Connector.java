@@ -33,5 +33,11 @@ public interface Connector {
 
     /** One record of the export gave no activity; reason is a short word of a closed list. */
     void skipped(String reason);
+
+    /**
+     * Something the user may want to mend: which file and line, and what is wrong there; never
+     * content.
+     */
+    default void problem(String message) {}
   }
 }

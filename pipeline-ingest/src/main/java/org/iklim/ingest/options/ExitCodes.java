@@ -3,6 +3,7 @@ package org.iklim.ingest.options;
 
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
+import org.iklim.ingest.broker.LockedException;
 import org.iklim.ingest.connect.BadExportException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,7 +27,8 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         || exception instanceof FileNotFoundException) {
       commandLine.getErr().println("iklim: there is no file " + exception.getMessage());
       return BAD_INPUT;
-    } else if (exception instanceof UnreachableBrokerException) {
+    } else if (exception instanceof UnreachableBrokerException
+        || exception instanceof LockedException) {
       code = TRY_AGAIN;
     } else {
       throw exception;

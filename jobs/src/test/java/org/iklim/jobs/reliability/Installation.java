@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.reliability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * One data folder and the real processes that work on it, each a JVM of its own that can be killed.
+ * They are started directly and not through the launcher, so that a kill hits the JVM.
+ */
+final class Installation implements AutoCloseable {
+  private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+  private static final String KEY = "dGhlIGRlbW8gY29tcGFueSBpcyBub3QgYSBzZWNyZXQ=";
+  private static final long LIMIT_MINUTES = 5;
+
+  private final Path folder;
+  private final Path data;
+  private final int port;
+  private Process broker;
+  private int processes;
+
+  Installation(Path folder) throws IOException {
+    this.folder = folder;
+    this.data = folder.resolve("data");
+    Files.createDirectories(data);
+    try (ServerSocket socket = new ServerSocket(0)) {
+      this.port = socket.getLocalPort();
+    }
+  }
+
+  String bootstrapServers() {
+    return "localhost:" + port;
+  }
+
+  /** Starts the embedded broker on the same port as before and waits until it is ready. */
+  void startBroker() throws IOException, InterruptedException {
+    Path endpoint = data.resolve("kafka").resolve("endpoint");
+    Files.deleteIfExists(endpoint);
+    broker = ingest(Map.of(), "broker", "--port", Integer.toString(port));
+    for (int tries = 0; !Files.exists(endpoint); tries++) {
+      if (broker.waitFor(100, TimeUnit.MILLISECONDS) || tries > 600) {
+        throw new IllegalStateException("the broker did not start; see " + folder);
+      }
+    }
+  }
+
+  Process broker() {
+    return broker;
+  }
+
+  /** Starts a command of the ingest process. */
+  Process ingest(Map<String, String> environment, String... arguments) throws IOException {
+    return start("pipeline-ingest", List.of(), "org.iklim.ingest.IngestMain", environment, arguments);
+  }
+
+  /** Starts a command of the Spark process. */
+  Process spark(Map<String, String> environment, String... arguments) throws IOException {
+    List<String> options =
+        System.getProperty("iklim.spark.options", "").lines()
+            .flatMap(line -> List.of(line.strip().split(" +", -1)).stream())
+            .filter(word -> !word.isBlank())
+            .collect(Collectors.toList());
+    return start("jobs", options, "org.iklim.jobs.Jobs", environment, arguments);
+  }
+
+  /** Waits for a process to end by itself and insists on exit code 0. */
+  void finish(Process process, String what) throws InterruptedException {
+    if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      throw new IllegalStateException(what + " did not end; see the logs in " + folder);
+    }
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(
+          what + " ended with " + process.exitValue() + "; see the logs in " + folder);
+    }
+  }
+
+  /** The rows of a query, through {@code iklim sql}. */
+  List<JsonNode> sql(String query) throws IOException, InterruptedException {
+    Process process = spark(Map.of(), "sql", query, "--format", "json");
+    finish(process, "sql");
+    ObjectMapper mapper = new ObjectMapper();
+    List<JsonNode> rows = new ArrayList<>();
+    try (var values = mapper.readerFor(JsonNode.class).readValues(output().toFile())) {
+      while (values.hasNext()) {
+        JsonNode value = (JsonNode) values.next();
+        if (value.isArray()) {
+          value.forEach(rows::add);
+        } else {
+          rows.add(value);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Standard output of the process that was started last. */
+  Path output() {
+    return folder.resolve("process-" + processes + ".out");
+  }
+
+  private Process start(
+      String module,
+      List<String> options,
+      String main,
+      Map<String, String> environment,
+      String... arguments)
+      throws IOException {
+    processes++;
+    Path target = REPOSITORY.resolve(module).resolve("target");
+    Path jar;
+    try (var files = Files.list(target)) {
+      jar =
+          files
+              .filter(f -> f.getFileName().toString().matches("iklim-[a-z]+-[0-9.]+\\.jar"))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("package the modules first: " + target));
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1200m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Duser.timezone=UTC");
+    command.addAll(options);
+    command.add("-cp");
+    command.add(jar + ":" + Files.readString(target.resolve("class-path.txt")).strip());
+    command.add(main);
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--data", data.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("IKLIM_KEY", KEY);
+    builder.environment().putAll(environment);
+    builder.redirectOutput(output().toFile());
+    builder.redirectError(folder.resolve("process-" + processes + ".err").toFile());
+    return builder.start();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (broker != null) {
+      broker.destroyForcibly().waitFor();
+    }
+  }
+}
