@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       LandCommand.class,
+      NetworkCommand.class,
+      MetricsCommand.class,
+      RunCommand.class,
       SqlCommand.class,
       ExportCommand.class,
     })

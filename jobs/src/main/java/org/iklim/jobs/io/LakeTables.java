@@ -13,6 +13,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.spark.source.HasIcebergCatalog;
 import org.apache.iceberg.types.Type;
@@ -56,11 +57,7 @@ public final class LakeTables {
    * @throws DataRefusedException if the table differs from its contract in any other way
    */
   public void ensure(String table) {
-    if (!exists(table)) {
-      makeNamespace(TableIdentifier.parse(table).namespace());
-      spark.sql(Contracts.ddl(table));
-    }
-    Table existing = load(table);
+    Table existing = loadOrMake(table);
     checkSchema(table, existing);
     if (existing.sortOrder().isUnsorted()) {
       arrangeWrites(table, existing);
@@ -70,6 +67,16 @@ public final class LakeTables {
   /** As {@link #ensure(String)}, for several tables. */
   public void ensure(List<String> tables) {
     tables.forEach(this::ensure);
+  }
+
+  private Table loadOrMake(String table) {
+    try {
+      return load(table);
+    } catch (NoSuchTableException notYet) {
+      makeNamespace(TableIdentifier.parse(table).namespace());
+      spark.sql(Contracts.ddl(table));
+      return load(table);
+    }
   }
 
   private void makeNamespace(Namespace namespace) {
@@ -148,6 +155,7 @@ public final class LakeTables {
                 ? TableProperties.WRITE_DISTRIBUTION_MODE_HASH
                 : TableProperties.WRITE_DISTRIBUTION_MODE_RANGE)
         .set(TableProperties.MERGE_MODE, "merge-on-read")
+        .set(TableProperties.DELETE_MODE, "merge-on-read")
         .commit();
     transaction.commitTransaction();
   }

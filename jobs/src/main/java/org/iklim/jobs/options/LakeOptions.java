@@ -2,6 +2,8 @@
 package org.iklim.jobs.options;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.spark.SparkSessions;
@@ -15,6 +17,13 @@ public final class LakeOptions {
   /** The data folder. */
   public DataOptions data() {
     return data;
+  }
+
+  /** These options as arguments of another command, which then works on the same lake. */
+  public List<String> asArguments() {
+    List<String> arguments = new ArrayList<>(List.of("--data", data.data().toString()));
+    arguments.addAll(spark.asArguments());
+    return arguments;
   }
 
   /** The session, started on first use. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
+import java.util.Formatter;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Prints the result of a command on standard output, for people or for programs. */
@@ -29,5 +32,12 @@ public final class Results {
       throw new IllegalStateException("a result that is no JSON: " + result.getClass(), e);
     }
     out.flush();
+  }
+
+  /** One line a table: its name and the rows that were written. */
+  public static String rowsByTable(Map<String, Long> written) {
+    Formatter text = new Formatter(Locale.ROOT);
+    written.forEach((table, rows) -> text.format("%-24s %,12d rows written%n", table, rows));
+    return written.isEmpty() ? "everything is up to date" : text.toString();
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -60,6 +62,23 @@ public final class SparkOptions {
   /** URI of the table files, or an empty text where it is not said. */
   public String warehouse() {
     return warehouse;
+  }
+
+  /** The options that are set, as arguments of another command. */
+  List<String> asArguments() {
+    List<String> arguments = new ArrayList<>();
+    Map.of(
+            "--master", master,
+            "--catalog-uri", catalogUri,
+            "--warehouse", warehouse,
+            "--spark-config", sparkConfig)
+        .forEach(
+            (name, value) -> {
+              if (!value.isBlank()) {
+                arguments.addAll(List.of(name, value));
+              }
+            });
+    return arguments;
   }
 
   /**

@@ -2,11 +2,14 @@
 package org.iklim.jobs.query;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -62,7 +65,10 @@ public final class Printer {
     JSON {
       @Override
       void print(Dataset<Row> rows, PrintWriter out) {
-        rows.toJSON().toLocalIterator().forEachRemaining(out::println);
+        Map<String, String> options = Map.of("ignoreNullFields", "false");
+        rows.select(to_json(struct(col("*")), options))
+            .toLocalIterator()
+            .forEachRemaining(row -> out.println(row.getString(0)));
       }
     };
 

@@ -38,7 +38,6 @@ public final class ReadOnlySql {
   public ReadOnlySql(SparkSession spark) {
     this.spark = spark;
     spark.conf().set("spark.sql.runSQLOnFiles", false);
-    spark.conf().set("spark.sql.jsonGenerator.ignoreNullFields", false);
   }
 
   /**
@@ -65,7 +64,8 @@ public final class ReadOnlySql {
   private static boolean isChange(LogicalPlan node) {
     String name = node.getClass().getSimpleName();
     boolean looks = name.startsWith("Show") || name.startsWith("Describe");
-    return (node instanceof Command || node instanceof ParsedStatement) && !looks;
+    boolean isProcedure = name.equals("Call");
+    return (node instanceof Command || node instanceof ParsedStatement || isProcedure) && !looks;
   }
 
   private static SortedSet<String> tables(LogicalPlan analysed) {

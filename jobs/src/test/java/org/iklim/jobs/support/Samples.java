@@ -28,36 +28,48 @@ public final class Samples {
 
   private Samples() {}
 
-  /** An event about an object; a creation has the text "text of ID". */
+  /** An event of Ann about an object; a creation has the text "text of ID". */
   public static byte[] event(String id, EventType type, String object, String at) {
-    return event(id, type, object, at, "text of " + id);
+    return eventBy("ann", id, type, object, at);
   }
 
-  /** An event with this text. */
-  public static byte[] event(String id, EventType type, String object, String at, String text) {
-    boolean isContent = type == EventType.CREATE || type == EventType.UPDATE;
-    boolean isGroup = type == EventType.JOIN || type == EventType.LEAVE;
+  /** An event of somebody. */
+  public static byte[] eventBy(String actor, String id, EventType type, String object, String at) {
+    return bytes(ActivityEvent.getEncoder(), builder(actor, id, type, object, at).build());
+  }
+
+  /** A comment on a message. */
+  public static byte[] answer(String actor, String id, String object, String answered, String at) {
     return bytes(
         ActivityEvent.getEncoder(),
-        ActivityEvent.newBuilder()
-            .setEventId(id)
-            .setEventType(type)
-            .setOccurredAt(at == null ? null : Instant.parse(at))
-            .setTimeBasis(at == null ? TimeBasis.NONE : TimeBasis.OWN)
-            .setSource("slack:acme")
-            .setActorKey("ann")
-            .setActorKind(ActorKind.PERSON)
-            .setObjectId(object)
-            .setObjectType(isGroup ? ObjectType.GROUP : ObjectType.NOTE)
-            .setCommunityId(isContent ? "g1" : null)
-            .setCommunityName(isContent ? "#help" : null)
-            .setVisibility(Visibility.PUBLIC)
-            .setText(isContent ? text : null)
-            .setMentions(List.of("bob"))
-            .setTags(List.of())
-            .setIssues(List.of())
-            .setLineage(new Lineage(Topics.RAW, 0, 0L, RAW_AT, "k1"))
+        builder(actor, id, EventType.CREATE, object, at)
+            .setInReplyToId(answered)
+            .setThreadId(answered)
             .build());
+  }
+
+  private static ActivityEvent.Builder builder(
+      String actor, String id, EventType type, String object, String at) {
+    boolean isContent = type == EventType.CREATE || type == EventType.UPDATE;
+    boolean isGroup = type == EventType.JOIN || type == EventType.LEAVE;
+    return ActivityEvent.newBuilder()
+        .setEventId(id)
+        .setEventType(type)
+        .setOccurredAt(at == null ? null : Instant.parse(at))
+        .setTimeBasis(at == null ? TimeBasis.NONE : TimeBasis.OWN)
+        .setSource("slack:acme")
+        .setActorKey(actor)
+        .setActorKind(ActorKind.PERSON)
+        .setObjectId(object)
+        .setObjectType(isGroup ? ObjectType.GROUP : ObjectType.NOTE)
+        .setCommunityId(isContent ? "g1" : null)
+        .setCommunityName(isContent ? "#help" : null)
+        .setVisibility(Visibility.PUBLIC)
+        .setText(isContent ? "text of " + id : null)
+        .setMentions(List.of("bob"))
+        .setTags(List.of())
+        .setIssues(List.of())
+        .setLineage(new Lineage(Topics.RAW, 0, 0L, RAW_AT, "k1"));
   }
 
   /** A reject. */

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.iklim.jobs.io.DataLock;
+import org.iklim.jobs.options.ExitCodes;
+import org.iklim.jobs.options.LakeOptions;
+import org.iklim.jobs.options.Progress;
+import org.iklim.jobs.options.Results;
+import org.iklim.jobs.stage.BuildNetwork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code iklim network}. */
+@Command(
+    name = "network",
+    mixinStandardHelpOptions = true,
+    description = "Build threads and replies from the messages and reactions that have changed.")
+final class NetworkCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private LakeOptions lake;
+  @Mixin private Results results;
+
+  @Override
+  public Integer call() throws Exception {
+    Progress progress = new Progress(spec.commandLine().getErr());
+    try (DataLock lock = lake.lock()) {
+      Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
+      results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
+    }
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.iklim.analytics.metrics.MetricWindow;
+import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.jobs.io.LakeTables;
+import org.iklim.jobs.io.TableWriter;
+import org.iklim.jobs.options.Progress;
+import org.iklim.schemas.tables.Bursts;
+import org.iklim.schemas.tables.HourlyProfiles;
+import org.iklim.schemas.tables.Measures;
+import org.iklim.schemas.tables.UnitReplies;
+
+/** The stage reports: what of metrics passes the disclosure gate, and nothing else. */
+public final class PublishReports {
+  private static final String STAGE = "report";
+  private static final String GATE = "iklim.gate.fewest-people";
+
+  private final SparkSession spark;
+  private final Progress progress;
+  private final DisclosureGate gate;
+
+  /** The stage on the lake of a session, behind a gate. */
+  public PublishReports(SparkSession spark, Progress progress, DisclosureGate gate) {
+    this.spark = spark;
+    this.progress = progress;
+    this.gate = gate;
+  }
+
+  /** Publishes what has changed; rows written by table, nothing for one that is up to date. */
+  public SortedMap<String, Long> run() throws Exception {
+    SortedMap<String, Long> written = new TreeMap<>();
+    publish(Measures.TABLE, Measures.PUBLISHED, MetricTables::replacedMeasures, written);
+    publish(
+        HourlyProfiles.TABLE, HourlyProfiles.PUBLISHED, MetricTables::replacedProfiles, written);
+    publish(UnitReplies.TABLE, UnitReplies.PUBLISHED, MetricTables::replacedReplies, written);
+    publish(Bursts.TABLE, Bursts.PUBLISHED, MetricTables::replacedBursts, written);
+    return written;
+  }
+
+  private void publish(
+      String from,
+      String to,
+      Function<MetricWindow, String> replaced,
+      SortedMap<String, Long> written)
+      throws Exception {
+    LakeTables tables = new LakeTables(spark);
+    if (!tables.exists(from)) {
+      return;
+    }
+    tables.ensure(to);
+    MetricInputs now = MetricInputs.of(tables.load(from).properties());
+    TableWriter writer = new TableWriter(spark, to, STAGE);
+    MetricInputs before = MetricInputs.of(writer.properties());
+    boolean sameGate = writer.number(GATE) == gate.fewestPeople();
+    if (now.equals(before) && sameGate) {
+      return;
+    }
+    MetricChanges.Work work = new MetricChanges(spark, now).since(before);
+    Dataset<Row> metrics = spark.table(from);
+    String condition = work.everything() || !sameGate ? "true" : replaced.apply(work.window());
+    long rows = writer.replace(condition, gate.apply(metrics.where(condition)));
+    SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
+    properties.put(GATE, String.valueOf(gate.fewestPeople()));
+    writer.commit(properties);
+    progress.say(STAGE, to + ": " + rows + " rows");
+    written.put(to, rows);
+  }
+}

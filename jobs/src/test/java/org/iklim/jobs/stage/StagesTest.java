@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.jobs.io.ReadPlan.Gaps;
+import org.iklim.jobs.land.Landing;
+import org.iklim.jobs.options.Progress;
+import org.iklim.jobs.support.Lake;
+import org.iklim.jobs.support.ListedTopics;
+import org.iklim.jobs.support.Samples;
+import org.iklim.schemas.Contracts;
+import org.iklim.schemas.Topics;
+import org.iklim.schemas.avro.EventType;
+import org.iklim.schemas.tables.Measures;
+import org.iklim.schemas.tables.PersonDays;
+import org.iklim.schemas.tables.Replies;
+import org.iklim.schemas.tables.Threads;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Night by night gives what one run over everything gives. */
+class StagesTest {
+  private static final LocalDate FIRST_DAY = LocalDate.parse("2026-08-03");
+  private static final int PEOPLE = 6;
+
+  private final ListedTopics topics = new ListedTopics();
+  private final Progress progress = new Progress(new PrintWriter(Writer.nullWriter()));
+  @TempDir private Path data;
+
+  @Test
+  void nightByNightGivesTheTablesOfOneRun() throws Exception {
+    topics.send(Topics.PEOPLE, "ann", Samples.profile("ann", "Ann"));
+    for (int person = 0; person < PEOPLE; person++) {
+      topics.send(Topics.PEOPLE, "a" + person, Samples.profile("a" + person, "A"));
+      String unit = "Acme / " + (person % 2 == 0 ? "Finance" : "IT");
+      topics.send(Topics.PEOPLE, "p" + person, Samples.attributes("p-a" + person, unit));
+    }
+    for (int day = 0; day < 40; day++) {
+      talk(day);
+    }
+    Lake nightly = Lake.in(data.resolve("nightly"));
+    run(nightly);
+    talk(40);
+    send("u1", EventType.UPDATE, "m3", day(41) + "T08:00:00Z", "a1");
+    send("d1", EventType.DELETE, "m7", day(41) + "T08:00:00Z", "a1");
+    send("late", EventType.CREATE, "m-late", day(2) + "T23:00:00Z", "a2");
+    Map<String, Long> written = run(nightly);
+    assertThat(written).containsKeys(Threads.TABLE, PersonDays.TABLE, Measures.PUBLISHED);
+    assertThat(run(nightly)).as("a third run with nothing new").isEmpty();
+
+    Lake once = Lake.in(data.resolve("once"));
+    run(once);
+
+    for (String table : Contracts.tables()) {
+      if (List.of("network", "metrics", "reports").contains(table.split("\\.", 2)[0])) {
+        assertThat(rows(nightly, table)).as(table).isEqualTo(rows(once, table));
+      }
+    }
+    assertThat(rows(once, Measures.PUBLISHED)).isNotEmpty();
+    assertThat(rows(once, Replies.TABLE)).isNotEmpty();
+    assertThat(written.get(PersonDays.TABLE))
+        .as("only the days that changed")
+        .isLessThan(rows(once, PersonDays.TABLE).size() / 2);
+  }
+
+  private void talk(int day) {
+    for (int person = 0; person < PEOPLE; person++) {
+      String id = "m" + (day * PEOPLE + person);
+      String at = day(day) + "T0" + person + ":00:00Z";
+      send("c" + id, EventType.CREATE, id, at, "a" + person);
+      topics.send(
+          Topics.ACTIVITY,
+          "r" + id,
+          Samples.answer(
+              "a" + (person + 1) % PEOPLE, "r" + id, "answer-" + id, id, day(day) + "T09:00:00Z"));
+      send("l" + id, EventType.LIKE, id, day(day) + "T10:00:00Z", "a" + (person + 2) % PEOPLE);
+    }
+  }
+
+  private static LocalDate day(int number) {
+    return FIRST_DAY.plusDays(number);
+  }
+
+  private void send(String id, EventType type, String object, String at, String actor) {
+    topics.send(Topics.ACTIVITY, id, Samples.eventBy(actor, id, type, object, at));
+  }
+
+  private Map<String, Long> run(Lake lake) throws Exception {
+    new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
+    Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
+    written.putAll(new ComputeMetrics(lake.session(), progress).run(Optional.empty()));
+    DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+    written.putAll(new PublishReports(lake.session(), progress, gate).run());
+    return written;
+  }
+
+  private static List<String> rows(Lake lake, String table) {
+    return lake.session().table(table).collectAsList().stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+}
