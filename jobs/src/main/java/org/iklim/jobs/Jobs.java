@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       LandCommand.class,
+      ReportCommand.class,
     })
 public final class Jobs {
   private Jobs() {}
