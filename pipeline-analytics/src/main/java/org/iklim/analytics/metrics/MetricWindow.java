@@ -115,6 +115,11 @@ public final class MetricWindow {
     return day(asOf);
   }
 
+  /** The last UTC date that is over. */
+  public LocalDate lastWholeDay() {
+    return LocalDate.ofInstant(asOf, ZoneOffset.UTC).minusDays(1);
+  }
+
   /** Days of metrics.person_days to rebuild. */
   public NavigableSet<LocalDate> activityDays() {
     return activityDays;
@@ -163,6 +168,30 @@ public final class MetricWindow {
   public LocalDate burstsFrom() {
     LocalDate first = activityPeriodDays.isEmpty() ? today() : activityPeriodDays.first();
     return first.minusDays(BURST_DAYS);
+  }
+
+  /** Rows of metrics.measures that the velocity family reads. */
+  public Column readsForVelocity() {
+    List<String> periods = new ArrayList<>();
+    for (Period period : Period.values()) {
+      periods.add(inPeriods(period, velocityInput(period)));
+    }
+    String messages = Measures.METRIC + " = '" + Metric.MESSAGES.label() + "'";
+    return expr(messages + " AND (" + String.join(" OR ", periods) + ")");
+  }
+
+  /** Rows of metrics.measures that the bursts are found in. */
+  public Column readsForBursts() {
+    LocalDate first = burstsFrom().minusDays(BURST_HISTORY_DAYS);
+    return expr(
+        String.format(
+            "%s = '%s' AND %s = '%s' AND %s >= DATE '%s'",
+            Measures.METRIC,
+            Metric.MESSAGES.label(),
+            Measures.PERIOD,
+            Period.DAY.label(),
+            Measures.PERIOD_START,
+            first));
   }
 
   /** Rows of metrics.person_days that the activity family and the hourly profiles read. */

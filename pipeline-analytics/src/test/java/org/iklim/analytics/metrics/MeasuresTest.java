@@ -219,7 +219,7 @@ class MeasuresTest {
             "thread_units_reached        1.3333  -0.1009  2.7676  2             -",
             "first_response_seconds_p25  100     100     -       2             -",
             "first_response_seconds_p50  172800  100     -       2             -",
-            "first_response_seconds_p75  -       172800  -       2             SHARE_NOT_REACHED",
+            "first_response_seconds_p75  -       100     -       2             SHARE_NOT_REACHED",
             "unanswered_share_1d         0.6667  0.2077  0.9385  2             -",
             "unanswered_share_3d         0.3333  0.0615  0.7923  2             -",
             "unanswered_share_7d         0.3333  0.0615  0.7923  2             -",
@@ -270,14 +270,15 @@ class MeasuresTest {
             "unit  New   messages  week  2025-12-22  10  3",
             "unit  New   messages  week  2026-01-05  90  4",
             "unit  New   messages  week  2026-01-26  5   1");
-    // Acme: past 10, 12, 8, 0 (a silent week counts), 11: median 10, MAD 2, sigma 3.16 (chance).
+    // Acme: past 10, 12, 8, 0 (a silent week counts), 11: median 10, deviations of 2, but chance
+    // alone makes 3.16. New: past 10, 0, 90, 0, 0: median 0, where the scale is at least 1.
     DatasetAssert.that(
             january(spark).velocity(weeks).where("period_start IN ('2026-01-05', '2026-01-26')"))
         .hasRowsUnordered(
             "group_id  period_start  value   people_count  reason",
             "Acme      2026-01-05    6.3246  4             -",
             "New       2026-01-05    -       4             TOO_LITTLE_HISTORY",
-            "New       2026-01-26    0       1             -");
+            "New       2026-01-26    5       1             -");
   }
 
   @Test
