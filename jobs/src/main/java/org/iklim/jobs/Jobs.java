@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       LandCommand.class,
       ReportCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
     })
 public final class Jobs {
   private Jobs() {}
@@ -27,6 +29,7 @@ public final class Jobs {
   public static CommandLine commandLine() {
     return new CommandLine(new Jobs())
         .setExecutionExceptionHandler(new ExitCodes())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
 }

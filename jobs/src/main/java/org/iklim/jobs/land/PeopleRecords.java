@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.iklim.schemas.Topics;
 import org.iklim.schemas.avro.AccountProfile;
 import org.iklim.schemas.avro.PersonAttributes;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows of people.* out of records of {@link Topics#PEOPLE}, which holds two kinds of record, told
@@ -83,7 +84,7 @@ final class PeopleRecords {
       person.getHireDate() == null ? null : Date.valueOf(person.getHireDate()),
       person.getIsSupervisor(),
       person.getActive(),
-      person.getAttributes(),
+      CollectionConverters.asScala(person.getAttributes()),
       person.getKeyId(),
       kafka.getAs(Records.PARTITION),
       kafka.getAs(Records.OFFSET),

@@ -62,6 +62,7 @@ public final class SparkSessions {
       settings.remove(TYPE_KEY);
     }
     if (settings.get(MASTER_KEY).startsWith("local")) {
+      settings.putIfAbsent("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
       settings.putIfAbsent("spark.driver.host", "127.0.0.1");
       settings.putIfAbsent("spark.driver.bindAddress", "127.0.0.1");
       settings.putIfAbsent(

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.iklim.schemas.RejectReason;
+import org.iklim.schemas.Topics;
+import org.iklim.schemas.avro.AccountProfile;
+import org.iklim.schemas.avro.ActivityEvent;
+import org.iklim.schemas.avro.ActorKind;
+import org.iklim.schemas.avro.EventType;
+import org.iklim.schemas.avro.Lineage;
+import org.iklim.schemas.avro.ObjectType;
+import org.iklim.schemas.avro.PersonAttributes;
+import org.iklim.schemas.avro.RejectedEvent;
+import org.iklim.schemas.avro.TimeBasis;
+import org.iklim.schemas.avro.Visibility;
+
+/** Records as ingest writes them. */
+public final class Samples {
+  private static final Instant RAW_AT = Instant.parse("2026-10-01T00:00:00Z");
+
+  private Samples() {}
+
+  /** An event about an object; a creation has the text "text of ID". */
+  public static byte[] event(String id, EventType type, String object, String at) {
+    return event(id, type, object, at, "text of " + id);
+  }
+
+  /** An event with this text. */
+  public static byte[] event(String id, EventType type, String object, String at, String text) {
+    boolean isContent = type == EventType.CREATE || type == EventType.UPDATE;
+    boolean isGroup = type == EventType.JOIN || type == EventType.LEAVE;
+    return bytes(
+        ActivityEvent.getEncoder(),
+        ActivityEvent.newBuilder()
+            .setEventId(id)
+            .setEventType(type)
+            .setOccurredAt(at == null ? null : Instant.parse(at))
+            .setTimeBasis(at == null ? TimeBasis.NONE : TimeBasis.OWN)
+            .setSource("slack:acme")
+            .setActorKey("ann")
+            .setActorKind(ActorKind.PERSON)
+            .setObjectId(object)
+            .setObjectType(isGroup ? ObjectType.GROUP : ObjectType.NOTE)
+            .setCommunityId(isContent ? "g1" : null)
+            .setCommunityName(isContent ? "#help" : null)
+            .setVisibility(Visibility.PUBLIC)
+            .setText(isContent ? text : null)
+            .setMentions(List.of("bob"))
+            .setTags(List.of())
+            .setIssues(List.of())
+            .setLineage(new Lineage(Topics.RAW, 0, 0L, RAW_AT, "k1"))
+            .build());
+  }
+
+  /** A reject. */
+  public static byte[] rejected(RejectReason reason, long rawOffset) {
+    return bytes(
+        RejectedEvent.getEncoder(),
+        RejectedEvent.newBuilder()
+            .setDisposition(reason.disposition())
+            .setReason(reason.name())
+            .setRawTopic(Topics.RAW)
+            .setRawPartition(0)
+            .setRawOffset(rawOffset)
+            .setRawAt(RAW_AT)
+            .setRawBytes(10)
+            .build());
+  }
+
+  /** An observation of an account. */
+  public static byte[] profile(String account, String name) {
+    return bytes(
+        AccountProfile.getEncoder(),
+        AccountProfile.newBuilder()
+            .setAccountKey(account)
+            .setPersonKey("p-" + account)
+            .setSource("slack:acme")
+            .setKind("PERSON")
+            .setDisplayName(name)
+            .setObservedAt(RAW_AT)
+            .setRawTopic(Topics.RAW)
+            .setRawPartition(0)
+            .setRawOffset(0)
+            .setKeyId("k1")
+            .build());
+  }
+
+  /** A row of the HR file. */
+  public static byte[] attributes(String person, String unit) {
+    return bytes(
+        PersonAttributes.getEncoder(),
+        PersonAttributes.newBuilder()
+            .setPersonKey(person)
+            .setEffectiveDate(LocalDate.parse("2026-01-01"))
+            .setUnitPath(unit)
+            .setAttributes(Map.of("Shift", "night"))
+            .setKeyId("k1")
+            .build());
+  }
+
+  private static <T> byte[] bytes(BinaryMessageEncoder<T> encoder, T record) {
+    try {
+      ByteBuffer buffer = encoder.encode(record);
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
