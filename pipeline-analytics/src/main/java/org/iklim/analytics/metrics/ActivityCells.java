@@ -64,7 +64,8 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
             sums,
             ActivityMeasures.REACTED));
     cells.add(
-        count(Metric.SHARES, number(sums, PersonDays.SHARE_COUNT), sums, ActivityMeasures.SHARING));
+        count(
+            Metric.SHARES, number(sums, PersonDays.SHARE_COUNT), sums, ActivityMeasures.SHARING));
     double days = days(sums);
     cells.add(
         Cell.of(

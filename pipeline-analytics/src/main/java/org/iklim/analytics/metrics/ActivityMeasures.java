@@ -84,7 +84,8 @@ record ActivityMeasures(PeopleAsOf people, MetricWindow window) {
             .withColumn(LOCATION, lit(null).cast("string"))
             .withColumn(LEVEL, lit(null).cast("string"))
             .withColumn(PeopleAsOf.EMPLOYED, lit(false));
-    for (String count : Arrays.asList(POST_COUNT, COMMENT_COUNT, REACTION_COUNT, SHARE_COUNT)) {
+    for (String count :
+        Arrays.asList(POST_COUNT, COMMENT_COUNT, REACTION_COUNT, SHARE_COUNT)) {
       unnamed = unnamed.withColumn(count, lit(0));
     }
     return named

@@ -21,9 +21,9 @@ import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.PersonDays;
 
 /**
- * The groups that a fact counts for: the organisation, every level of its unit, its location,
- * level, community and source. A null attribute is no group: what has no unit counts for the
- * organisation and for no unit.
+ * The groups that a fact counts for: the organisation, every level of its unit, its location, level,
+ * community and source. A null attribute is no group: what has no unit counts for the organisation
+ * and for no unit.
  */
 final class Groups {
   static final String ORGANISATION = "organisation";
@@ -45,7 +45,8 @@ final class Groups {
     return concat(
         array(group(ORGANISATION, lit(EVERYBODY))),
         transform(UnitPaths.levels(col(PersonDays.UNIT_PATH)), unit -> group(UNIT, unit)),
-        known(group(LOCATION, col(PersonDays.LOCATION)), group(LEVEL, col(PersonDays.LEVEL))));
+        known(
+            group(LOCATION, col(PersonDays.LOCATION)), group(LEVEL, col(PersonDays.LEVEL))));
   }
 
   /** Array of (group_type, group_id) by the place: community, source. */

@@ -59,8 +59,7 @@ public final class Replies {
     return talk.comments()
         .flatMap(
             comment ->
-                talk
-                    .answered(comment)
+                talk.answered(comment)
                     .filter(answered -> isTie(comment, answered))
                     .map(answered -> row(threadId, comment, answered))
                     .stream())

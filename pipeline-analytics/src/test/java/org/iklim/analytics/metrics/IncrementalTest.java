@@ -70,7 +70,8 @@ class IncrementalTest {
     List<String> lines = new ArrayList<>();
     for (LocalDate day = FIRST; !day.isAfter(LAST.minusDays(1)); day = day.plusDays(2)) {
       String answer = random.nextBoolean() ? "-" : day.plusDays(3) + "T00:00:00Z";
-      lines.add("t" + day + "  slack  p1  PERSON  " + day + "T05:00:00Z  " + day + "  " + answer);
+      lines.add(
+          "t" + day + "  slack  p1  PERSON  " + day + "T05:00:00Z  " + day + "  " + answer);
     }
     return lines;
   }
@@ -142,7 +143,8 @@ class IncrementalTest {
     Dataset<Row> none = Rows.none(spark, org.iklim.schemas.tables.Measures.TABLE);
 
     MetricWindow firstRun =
-        MetricWindow.of(MetricWindow.Changes.everything(FIRST, LAST.minusDays(1)), null, YESTERDAY);
+        MetricWindow.of(
+            MetricWindow.Changes.everything(FIRST, LAST.minusDays(1)), null, YESTERDAY);
     Dataset<Row> yesterday =
         run(spark, firstRun, none, personDays(spark, old), threads(spark, threads));
     MetricWindow nightly =
