@@ -44,7 +44,7 @@ class ReportCommandTest {
     publish();
     Run run = report();
 
-    assertThat(run.code()).isZero();
+    assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.pages())
         .containsExactly(
             data.resolve("reports/iklim-2026-10-04-id.html"),
@@ -53,7 +53,8 @@ class ReportCommandTest {
     assertThat(run.pages().get(1))
         .content()
         .contains("href=\"iklim-2026-10-04-id.html\"", "Week of 28 September – 4 October 2026")
-        .contains("People wrote clearly more than usual: 900 messages, usually 100.");
+        .contains(
+            "People wrote clearly more than usual: 900 messages, against about 100 in a usual week.");
   }
 
   @Test
@@ -88,7 +89,7 @@ class ReportCommandTest {
   @Test
   void explainsThatNothingIsPublished() throws Exception {
     Run run = report("--json");
-    assertThat(run.code()).isZero();
+    assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("\"asOf\":null", "iklim-no-data-en.html");
     assertThat(run.err()).contains("there is no table reports.measures yet; run 'iklim metrics'");
     assertThat(data.resolve("reports/iklim-no-data-en.html"))

@@ -51,6 +51,7 @@ public enum Metric {
   private final Family family;
   private final String unit;
   private final String card;
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Period> periods;
 
   Metric(Family family, String unit, String card, Period... periods) {

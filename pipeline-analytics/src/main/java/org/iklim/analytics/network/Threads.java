@@ -68,7 +68,7 @@ public final class Threads {
     ThreadMessage first = root.orElseGet(() -> talk.all().findFirst().orElseThrow());
     long last =
         talk.all()
-            .filter(m -> m.stands() || m == first)
+            .filter(m -> m.stands() || m.equals(first))
             .mapToLong(ThreadMessage::createdMicros)
             .max()
             .orElseThrow();
