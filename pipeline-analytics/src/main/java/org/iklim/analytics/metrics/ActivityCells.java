@@ -29,7 +29,7 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
   @Override
   public Row[] call(Row sums) {
     List<Cell> cells = new ArrayList<>();
-    if (sums.<Long>getAs(ActivityMeasures.ACTIVE) != null) {
+    if (sums.<Long>getAs(GroupRollUp.ACTIVE) != null) {
       volume(sums, cells);
       people(sums, cells);
       concentration(sums, cells);
@@ -46,26 +46,21 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
 
   private void volume(Row sums, List<Cell> cells) {
     long messages = messages(sums);
-    long writing = number(sums, ActivityMeasures.WRITING);
-    cells.add(
-        count(Metric.POSTS, number(sums, PersonDays.POST_COUNT), sums, ActivityMeasures.POSTING));
+    long writing = number(sums, GroupRollUp.WRITING);
+    cells.add(count(Metric.POSTS, number(sums, PersonDays.POST_COUNT), sums, GroupRollUp.POSTING));
     cells.add(
         count(
-            Metric.COMMENTS,
-            number(sums, PersonDays.COMMENT_COUNT),
-            sums,
-            ActivityMeasures.COMMENTING));
-    cells.add(count(Metric.MESSAGES, messages, sums, ActivityMeasures.WRITING));
+            Metric.COMMENTS, number(sums, PersonDays.COMMENT_COUNT), sums, GroupRollUp.COMMENTING));
+    cells.add(count(Metric.MESSAGES, messages, sums, GroupRollUp.WRITING));
     cells.add(
         count(
             Metric.REACTIONS,
             number(sums, PersonDays.REACTION_COUNT)
                 + number(sums, AnonymousReactions.ANONYMOUS_COUNT),
             sums,
-            ActivityMeasures.REACTED));
+            GroupRollUp.REACTED));
     cells.add(
-        count(
-            Metric.SHARES, number(sums, PersonDays.SHARE_COUNT), sums, ActivityMeasures.SHARING));
+        count(Metric.SHARES, number(sums, PersonDays.SHARE_COUNT), sums, GroupRollUp.SHARING));
     double days = days(sums);
     cells.add(
         Cell.of(
@@ -76,10 +71,10 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
   }
 
   private static void people(Row sums, List<Cell> cells) {
-    people(Metric.PEOPLE_POSTING, number(sums, ActivityMeasures.POSTING), cells);
-    people(Metric.PEOPLE_COMMENTING, number(sums, ActivityMeasures.COMMENTING), cells);
-    people(Metric.PEOPLE_REACTING, number(sums, ActivityMeasures.REACTING), cells);
-    people(Metric.PEOPLE_ACTIVE, number(sums, ActivityMeasures.ACTIVE), cells);
+    people(Metric.PEOPLE_POSTING, number(sums, GroupRollUp.POSTING), cells);
+    people(Metric.PEOPLE_COMMENTING, number(sums, GroupRollUp.COMMENTING), cells);
+    people(Metric.PEOPLE_REACTING, number(sums, GroupRollUp.REACTING), cells);
+    people(Metric.PEOPLE_ACTIVE, number(sums, GroupRollUp.ACTIVE), cells);
   }
 
   private static void people(Metric metric, long people, List<Cell> cells) {
@@ -88,8 +83,8 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
 
   private static void concentration(Row sums, List<Cell> cells) {
     long messages = messages(sums);
-    long active = number(sums, ActivityMeasures.ACTIVE);
-    long writing = number(sums, ActivityMeasures.WRITING);
+    long active = number(sums, GroupRollUp.ACTIVE);
+    long writing = number(sums, GroupRollUp.WRITING);
     if (messages == 0) {
       cells.add(Cell.unknown(Metric.MESSAGES_PER_ACTIVE_PERSON, Reason.NO_MESSAGES, active));
       cells.add(Cell.unknown(Metric.MESSAGES_GINI, Reason.NO_MESSAGES, active));
@@ -102,7 +97,7 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
             PoissonInterval.of(messages).dividedBy(active),
             active));
     long[] perPerson =
-        sums.<Long>getList(sums.fieldIndex(ActivityMeasures.MESSAGES_PER_PERSON)).stream()
+        sums.<Long>getList(sums.fieldIndex(GroupRollUp.MESSAGES_PER_PERSON)).stream()
             .mapToLong(Long::longValue)
             .toArray();
     cells.add(Cell.of(Metric.MESSAGES_GINI, Gini.of(perPerson), writing));
@@ -110,7 +105,7 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
 
   private static void heads(Row sums, List<Cell> cells) {
     Long heads = sums.getAs(HEADCOUNT);
-    long active = number(sums, ActivityMeasures.ACTIVE);
+    long active = number(sums, GroupRollUp.ACTIVE);
     if (heads == null || heads == 0) {
       cells.add(Cell.unknown(Metric.HEADCOUNT, Reason.NO_HR_FILE, active));
       cells.add(Cell.unknown(Metric.ACTIVE_SHARE, Reason.NO_HR_FILE, active));
@@ -118,21 +113,22 @@ record ActivityCells(Instant asOf) implements UDF1<Row, Row[]> {
       return;
     }
     cells.add(Cell.of(Metric.HEADCOUNT, heads, heads));
-    long employed = number(sums, ActivityMeasures.EMPLOYED_ACTIVE);
+    // Facts built before an HR correction may name people whom the group has lost since.
+    long employed = Math.min(heads, number(sums, GroupRollUp.EMPLOYED_ACTIVE));
     cells.add(
         Cell.of(
             Metric.ACTIVE_SHARE,
             (double) employed / heads,
             WilsonInterval.of(employed, heads),
             employed));
-    long messages = number(sums, ActivityMeasures.EMPLOYED_MESSAGES);
+    long messages = number(sums, GroupRollUp.EMPLOYED_MESSAGES);
     Interval interval = PoissonInterval.of(messages).dividedBy(heads);
     cells.add(
         Cell.of(
             Metric.MESSAGES_PER_HEAD,
             (double) messages / heads,
             interval,
-            number(sums, ActivityMeasures.EMPLOYED_WRITING)));
+            number(sums, GroupRollUp.EMPLOYED_WRITING)));
   }
 
   private static Cell count(Metric metric, long count, Row sums, String people) {

@@ -17,7 +17,7 @@ import org.iklim.schemas.tables.PersonDays;
  */
 public final class AnonymousReactions {
   /** How many. */
-  static final String ANONYMOUS_COUNT = "anonymous_count";
+  public static final String ANONYMOUS_COUNT = "anonymous_count";
 
   private AnonymousReactions() {}
 

@@ -67,8 +67,7 @@ public record Bursts(Dataset<Row> communities, MetricWindow window) {
     return measures
         .where(window.readsForBursts())
         .groupBy(col(GROUP_TYPE), col(GROUP_ID))
-        .agg(
-            collect_list(struct(col(Measures.PERIOD_START), col(Measures.VALUE))).as("days"))
+        .agg(collect_list(struct(col(Measures.PERIOD_START), col(Measures.VALUE))).as("days"))
         .select(col(GROUP_TYPE), col(GROUP_ID), explode(find.apply(col("days"))).as("burst"))
         .select(col(GROUP_TYPE), col(GROUP_ID), col("burst.*"));
   }
@@ -91,8 +90,7 @@ public record Bursts(Dataset<Row> communities, MetricWindow window) {
         .where(col(PersonDays.POST_COUNT).plus(col(PersonDays.COMMENT_COUNT)).gt(0))
         .withColumn("group", explode(Groups.all()))
         .join(broadcast(bursts), inBurst)
-        .groupBy(
-            col("burst_type").as(GROUP_TYPE), col("burst_id").as(GROUP_ID), col(STARTED_DAY))
+        .groupBy(col("burst_type").as(GROUP_TYPE), col("burst_id").as(GROUP_ID), col(STARTED_DAY))
         .agg(count_distinct(col(PersonDays.PERSON_KEY)).as(PEOPLE_COUNT));
   }
 }

@@ -18,10 +18,10 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Bursts of one group, from its daily volumes.
  *
- * <p>What is expected of a day is the median of the same weekday in the eight weeks before, at least
- * one message: so weekends and a slow rise are no bursts, and an earlier burst does not raise the bar
- * for the next. A group needs four weeks since it first wrote in these eight before anything is
- * expected of it.
+ * <p>What is expected of a day is the median of the same weekday in the eight weeks before, at
+ * least one message: so weekends and a slow rise are no bursts, and an earlier burst does not raise
+ * the bar for the next. A group needs four weeks since it first wrote in these eight before
+ * anything is expected of it.
  *
  * @param first first day of the series
  * @param from bursts that begin before are left out

@@ -21,11 +21,11 @@ import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.PersonDays;
 
 /**
- * The groups that a fact counts for: the organisation, every level of its unit, its location, level,
- * community and source. A null attribute is no group: what has no unit counts for the organisation
- * and for no unit.
+ * The groups that a fact counts for: the organisation, every level of its unit, its location,
+ * level, community and source. A null attribute is no group: what has no unit counts for the
+ * organisation and for no unit.
  */
-final class Groups {
+public final class Groups {
   static final String ORGANISATION = "organisation";
   static final String UNIT = "unit";
   static final String LOCATION = "location";
@@ -40,13 +40,17 @@ final class Groups {
 
   private Groups() {}
 
+  /** Array of (group_type, group_id): every level of the unit. */
+  public static Column units() {
+    return transform(UnitPaths.levels(col(PersonDays.UNIT_PATH)), unit -> group(UNIT, unit));
+  }
+
   /** Array of (group_type, group_id) by the person: organisation, units, location, level. */
   static Column ofPerson() {
     return concat(
         array(group(ORGANISATION, lit(EVERYBODY))),
-        transform(UnitPaths.levels(col(PersonDays.UNIT_PATH)), unit -> group(UNIT, unit)),
-        known(
-            group(LOCATION, col(PersonDays.LOCATION)), group(LEVEL, col(PersonDays.LEVEL))));
+        units(),
+        known(group(LOCATION, col(PersonDays.LOCATION)), group(LEVEL, col(PersonDays.LEVEL))));
   }
 
   /** Array of (group_type, group_id) by the place: community, source. */

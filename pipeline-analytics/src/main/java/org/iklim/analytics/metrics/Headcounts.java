@@ -75,16 +75,14 @@ record Headcounts(MetricWindow window) {
             .orderBy(col(AttributeHistory.VALID_FROM))
             .rowsBetween(Window.unboundedPreceding(), -1);
     Column stay =
-        struct(
-            col(AttributeHistory.VALID_FROM), col(AttributeHistory.VALID_TO), col(PREVIOUS_END));
+        struct(col(AttributeHistory.VALID_FROM), col(AttributeHistory.VALID_TO), col(PREVIOUS_END));
     Dataset<Row> perGroup =
         stays
             .withColumn(PREVIOUS_END, max(col(AttributeHistory.VALID_TO)).over(before))
             .groupBy(col(Measures.GROUP_TYPE), col(Measures.GROUP_ID))
             .agg(collect_list(stay).as(STAYS));
     Column periods =
-        array(
-            Stream.of(Period.values()).map(p -> lit(p.label())).toArray(Column[]::new));
+        array(Stream.of(Period.values()).map(p -> lit(p.label())).toArray(Column[]::new));
     UserDefinedFunction heads = udf(new Heads(starts()), new ArrayType(HEADS, false));
     return perGroup
         .withColumn(Measures.PERIOD, explode(periods))

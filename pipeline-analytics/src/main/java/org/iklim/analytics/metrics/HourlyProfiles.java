@@ -51,12 +51,17 @@ public record HourlyProfiles(Dataset<Row> communities, MetricWindow window) {
         perPerson(personDays)
             .withColumn("group", explode(Groups.all()))
             .select(col("*"), col("group.*"))
-            .groupBy(GROUP_TYPE, GROUP_ID, PERIOD, PERIOD_START, ISO_WEEKDAY, HOUR,
+            .groupBy(
+                GROUP_TYPE,
+                GROUP_ID,
+                PERIOD,
+                PERIOD_START,
+                ISO_WEEKDAY,
+                HOUR,
                 PersonDays.PERSON_KEY)
             .agg(sum(col(MESSAGE_COUNT)).as(MESSAGE_COUNT))
             .groupBy(groupAndHour)
-            .agg(
-                sum(col(MESSAGE_COUNT)).as(MESSAGE_COUNT), count(lit(1)).as(PEOPLE_COUNT));
+            .agg(sum(col(MESSAGE_COUNT)).as(MESSAGE_COUNT), count(lit(1)).as(PEOPLE_COUNT));
     return Groups.named(counts, communities)
         .select(
             Contracts.columns(org.iklim.schemas.tables.HourlyProfiles.TABLE).stream()

@@ -82,18 +82,13 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
    * <p>Units: velocity_score in standard deviations of the group's own past.
    */
   public Dataset<Row> velocity(Dataset<Row> measures) {
-    return measured(
-        new Velocity(window).pasts(measures), new VelocityCells(window.asOf()));
+    return measured(new Velocity(window).pasts(measures), new VelocityCells(window.asOf()));
   }
 
   /** Turns one row per group and period into one per measure. */
   private Dataset<Row> measured(Dataset<Row> inputs, UDF1<Row, Row[]> cells) {
     UserDefinedFunction function = udf(cells, Cell.ARRAY);
-    Column all =
-        struct(
-            Arrays.stream(inputs.columns())
-                .map(functions::col)
-                .toArray(Column[]::new));
+    Column all = struct(Arrays.stream(inputs.columns()).map(functions::col).toArray(Column[]::new));
     Dataset<Row> measures =
         inputs
             .select(
@@ -102,8 +97,7 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
                 col(PERIOD),
                 col(PERIOD_START),
                 explode(function.apply(all)).as("cell"))
-            .select(
-                col(GROUP_TYPE), col(GROUP_ID), col(PERIOD), col(PERIOD_START), col("cell.*"));
+            .select(col(GROUP_TYPE), col(GROUP_ID), col(PERIOD), col(PERIOD_START), col("cell.*"));
     return Groups.named(measures, communities)
         .select(
             Contracts.columns(org.iklim.schemas.tables.Measures.TABLE).stream()

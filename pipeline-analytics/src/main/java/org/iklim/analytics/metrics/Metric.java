@@ -59,9 +59,7 @@ public enum Metric {
     this.unit = unit;
     this.card = card;
     this.periods =
-        periods.length == 0
-            ? EnumSet.allOf(Period.class)
-            : EnumSet.copyOf(Arrays.asList(periods));
+        periods.length == 0 ? EnumSet.allOf(Period.class) : EnumSet.copyOf(Arrays.asList(periods));
   }
 
   /** Its name in tables, such as {@code people_active}. */

@@ -243,8 +243,7 @@ public final class MetricWindow {
     if (starts.isEmpty()) {
       return "false";
     }
-    String dates =
-        starts.stream().map(d -> "DATE '" + d + "'").collect(Collectors.joining(", "));
+    String dates = starts.stream().map(d -> "DATE '" + d + "'").collect(Collectors.joining(", "));
     return String.format(
         "(%s = '%s' AND %s IN (%s))",
         Measures.PERIOD, period.label(), Measures.PERIOD_START, dates);

@@ -73,8 +73,7 @@ public record PersonDays(PeopleAsOf people) {
       Dataset<Row> messages, Dataset<Row> reactions, Collection<LocalDate> days) {
     Object[] dates = days.stream().map(Date::valueOf).toArray();
     Dataset<Row> written = written(messages.where(col(Messages.CREATED_DAY).isin(dates)));
-    Column maybe =
-        col(Reactions.REACTED_DAY).isin(dates).or(col(Reactions.REACTED_DAY).isNull());
+    Column maybe = col(Reactions.REACTED_DAY).isin(dates).or(col(Reactions.REACTED_DAY).isNull());
     Dataset<Row> reacted =
         reacted(reactions.where(maybe), messages).where(col(ACTIVITY_DAY).isin(dates));
     return attributed(written.unionByName(reacted));
@@ -83,8 +82,7 @@ public record PersonDays(PeopleAsOf people) {
   private Dataset<Row> written(Dataset<Row> messages) {
     Column isPost = col(Messages.IN_REPLY_TO_ID).isNull();
     Dataset<Row> standing =
-        messages.where(
-            col(Messages.CREATED_AT).isNotNull().and(col(Messages.DELETED_AT).isNull()));
+        messages.where(col(Messages.CREATED_AT).isNotNull().and(col(Messages.DELETED_AT).isNull()));
     return facts(
         standing,
         col(Messages.CREATED_DAY),

@@ -24,8 +24,7 @@ import org.iklim.schemas.tables.Threads;
  * @param asOf until when threads have been watched
  */
 record ThreadCells(Instant asOf) implements UDF1<Row, Row[]> {
-  private static final long OBSERVED_SECONDS =
-      TimeUnit.DAYS.toSeconds(MetricWindow.OBSERVED_DAYS);
+  private static final long OBSERVED_SECONDS = TimeUnit.DAYS.toSeconds(MetricWindow.OBSERVED_DAYS);
 
   @Override
   public Row[] call(Row gathered) {
@@ -36,8 +35,7 @@ record ThreadCells(Instant asOf) implements UDF1<Row, Row[]> {
     long starters = gathered.<Long>getAs(ThreadMeasures.STARTERS);
     List<Cell> cells = new ArrayList<>();
     cells.add(
-        Cell.of(
-            Metric.THREADS, threads.size(), PoissonInterval.of(threads.size()), starters));
+        Cell.of(Metric.THREADS, threads.size(), PoissonInterval.of(threads.size()), starters));
     cells.add(mean(Metric.THREAD_DEPTH, threads, Thread::depth, starters));
     cells.add(mean(Metric.THREAD_BREADTH, threads, Thread::breadth, starters));
     cells.add(mean(Metric.THREAD_PARTICIPANTS, threads, Thread::participants, starters));
@@ -130,8 +128,7 @@ record ThreadCells(Instant asOf) implements UDF1<Row, Row[]> {
         reason);
   }
 
-  private static Cell unanswered(
-      Metric metric, int days, List<Thread> threads, long starters) {
+  private static Cell unanswered(Metric metric, int days, List<Thread> threads, long starters) {
     long limit = TimeUnit.DAYS.toSeconds(days);
     List<Thread> watched = threads.stream().filter(t -> t.watched >= limit).toList();
     if (watched.isEmpty()) {
@@ -139,10 +136,7 @@ record ThreadCells(Instant asOf) implements UDF1<Row, Row[]> {
     }
     long open = watched.stream().filter(t -> t.answered == null || t.answered > limit).count();
     return Cell.of(
-        metric,
-        (double) open / watched.size(),
-        WilsonInterval.of(open, watched.size()),
-        starters);
+        metric, (double) open / watched.size(), WilsonInterval.of(open, watched.size()), starters);
   }
 
   private static Cell halfReaction(List<Thread> threads, long starters) {

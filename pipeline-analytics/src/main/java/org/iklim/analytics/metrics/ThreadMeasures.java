@@ -53,9 +53,7 @@ record ThreadMeasures(PeopleAsOf people, MetricWindow window) {
             .and(col(Threads.STARTED_AT).leq(lit(Timestamp.from(window.asOf()))));
     Dataset<Row> started =
         people.withAttributes(
-            threads
-                .where(counts)
-                .withColumn(PersonDays.PERSON_KEY, col(Threads.ROOT_PERSON_KEY)),
+            threads.where(counts).withColumn(PersonDays.PERSON_KEY, col(Threads.ROOT_PERSON_KEY)),
             Threads.STARTED_DAY);
     Column[] periods =
         Arrays.stream(Period.values())

@@ -32,8 +32,7 @@ final class Conversation {
     this.rootId = threadId;
     all.stream()
         .sorted(
-            Comparator.comparingLong(ThreadMessage::createdMicros)
-                .thenComparing(ThreadMessage::id))
+            Comparator.comparingLong(ThreadMessage::createdMicros).thenComparing(ThreadMessage::id))
         .forEach(message -> messages.put(message.id(), message));
     messages.keySet().forEach(this::level);
   }
@@ -85,7 +84,8 @@ final class Conversation {
     while (at != null && !levels.containsKey(at) && path.putIfAbsent(at, true) == null) {
       at = above(at);
     }
-    // Above the path: a numbered message, the unknown root (level 0), or the path itself (a circle).
+    // Above the path: a numbered message, the unknown root (level 0), or the path itself (a
+    // circle).
     int level = at == null ? -1 : levels.getOrDefault(at, 0);
     List<String> upwards = List.copyOf(path.keySet());
     for (int i = upwards.size() - 1; i >= 0; i--) {

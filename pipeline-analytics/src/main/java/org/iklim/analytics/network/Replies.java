@@ -59,7 +59,8 @@ public final class Replies {
     return talk.comments()
         .flatMap(
             comment ->
-                talk.answered(comment)
+                talk
+                    .answered(comment)
                     .filter(answered -> isTie(comment, answered))
                     .map(answered -> row(threadId, comment, answered))
                     .stream())

@@ -45,8 +45,9 @@ public record ThreadIds(UnaryOperator<Dataset<Row>> materialize) {
   public Dataset<Row> apply(Dataset<Row> messages) {
     Column thread =
         when(
-            col(Messages.THREAD_ID).isNull().and(col(Messages.IN_REPLY_TO_ID).isNull()),
-            col(Messages.MESSAGE_ID)).otherwise(col(Messages.THREAD_ID));
+                col(Messages.THREAD_ID).isNull().and(col(Messages.IN_REPLY_TO_ID).isNull()),
+                col(Messages.MESSAGE_ID))
+            .otherwise(col(Messages.THREAD_ID));
     Dataset<Row> named = messages.withColumn(Messages.THREAD_ID, thread);
     Dataset<Row> open = named.where(col(Messages.THREAD_ID).isNull());
     if (open.isEmpty()) {
@@ -117,8 +118,7 @@ public record ThreadIds(UnaryOperator<Dataset<Row>> materialize) {
             col(Messages.MESSAGE_ID).as("reached_id"), col(SMALLEST).as("reached_smallest"));
     return paths
         .join(circle, col(NEXT).equalTo(col("reached_id")), "left")
-        .select(
-            col(Messages.MESSAGE_ID), coalesce(col(ROOT), col("reached_smallest")).as(ROOT));
+        .select(col(Messages.MESSAGE_ID), coalesce(col(ROOT), col("reached_smallest")).as(ROOT));
   }
 
   private static long unresolved(Dataset<Row> paths) {

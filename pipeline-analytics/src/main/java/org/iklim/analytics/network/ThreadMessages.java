@@ -53,8 +53,7 @@ public final class ThreadMessages {
   public static Dataset<Row> from(
       Dataset<Row> threaded, Dataset<Row> reactions, PeopleAsOf people) {
     Dataset<Row> created = threaded.where(col(Messages.CREATED_AT).isNotNull());
-    Dataset<Row> authored =
-        people.withAttributes(people.withPerson(created), Messages.CREATED_DAY);
+    Dataset<Row> authored = people.withAttributes(people.withPerson(created), Messages.CREATED_DAY);
     Dataset<Row> reacted =
         reactionsPerMessage(people.withPerson(reactions))
             .withColumnRenamed(Messages.MESSAGE_ID, "reacted_id");
@@ -85,8 +84,7 @@ public final class ThreadMessages {
   /** A thread in memory, from its row. */
   static Conversation conversation(String threadId, scala.collection.Seq<Row> messages) {
     return new Conversation(
-        threadId,
-        CollectionConverters.asJava(messages).stream().map(ThreadMessage::of).toList());
+        threadId, CollectionConverters.asJava(messages).stream().map(ThreadMessage::of).toList());
   }
 
   /** (message_id, likes, like_micros, accepted_micros): standing reactions of people. */
@@ -99,8 +97,7 @@ public final class ThreadMessages {
     Column isLike = col(Reactions.REACTION_TYPE).equalTo(LIKE);
     Column isAccept = col(Reactions.REACTION_TYPE).equalTo(ACCEPT);
     Column ownTime =
-        when(
-            col(Reactions.TIME_BASIS).equalTo(OWN_TIME), unix_micros(col(Reactions.REACTED_AT)));
+        when(col(Reactions.TIME_BASIS).equalTo(OWN_TIME), unix_micros(col(Reactions.REACTED_AT)));
     return reactions
         .where(standing)
         .groupBy(col(Reactions.MESSAGE_ID))

@@ -49,9 +49,7 @@ public final class Threads {
     UserDefinedFunction row = udf(summary, SCHEMA);
     return gathered
         .select(
-            row.apply(
-                    col(org.iklim.schemas.tables.Threads.THREAD_ID),
-                    col(ThreadMessages.MESSAGES))
+            row.apply(col(org.iklim.schemas.tables.Threads.THREAD_ID), col(ThreadMessages.MESSAGES))
                 .as("thread"))
         .where(col("thread").isNotNull())
         .select("thread.*");

@@ -105,8 +105,7 @@ public record PeopleAsOf(Dataset<Row> persons, Dataset<Row> history) {
    * @param day name of the column with the UTC date
    */
   public Dataset<Row> withEmployment(Dataset<Row> facts, String day) {
-    return joined(
-        facts, day, coalesce(col("then." + Attributes.ACTIVE), lit(false)).as(EMPLOYED));
+    return joined(facts, day, coalesce(col("then." + Attributes.ACTIVE), lit(false)).as(EMPLOYED));
   }
 
   /** Intervals do not overlap, so that the join never makes two rows of one. */

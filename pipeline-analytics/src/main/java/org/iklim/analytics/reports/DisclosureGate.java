@@ -15,8 +15,8 @@ import org.iklim.schemas.tables.UnitReplies;
  * The only way from metrics to reports: a cell passes if enough distinct people are behind it.
  *
  * <p>What this gate does not do: it judges each cell alone. Who subtracts published cells from each
- * other (a unit from its parent, this week from last, a community from the organisation) may come to
- * a number of fewer people; see {@code docs/stages/6-reports.md}.
+ * other (a unit from its parent, this week from last, a community from the organisation) may come
+ * to a number of fewer people; see {@code docs/stages/6-reports.md}.
  *
  * @param fewestPeople distinct people that a cell needs; at least {@link #FLOOR}
  */
@@ -25,8 +25,7 @@ public record DisclosureGate(long fewestPeople) {
   public static final long FLOOR = 5;
 
   private static final List<String> PEOPLE_COLUMNS =
-      List.of(
-          Measures.PEOPLE_COUNT, UnitReplies.FROM_PEOPLE_COUNT, UnitReplies.TO_PEOPLE_COUNT);
+      List.of(Measures.PEOPLE_COUNT, UnitReplies.FROM_PEOPLE_COUNT, UnitReplies.TO_PEOPLE_COUNT);
 
   /**
    * A gate.

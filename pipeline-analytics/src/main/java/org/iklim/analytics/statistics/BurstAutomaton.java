@@ -8,8 +8,8 @@ import java.util.List;
  * Finds the days on which a group talks clearly more than it would: the two-state automaton of J.
  * Kleinberg, "Bursty and hierarchical structure in streams" (KDD 2002, section 2), for daily counts
  * with a changing expectation. In the usual state a day's count is Poisson with its expectation, in
- * the burst state with {@link #RATIO} times it; entering the burst state costs {@link
- * #ENTER_COST}, leaving is free. The cheapest sequence of states (Viterbi) gives the bursts.
+ * the burst state with {@link #RATIO} times it; entering the burst state costs {@link #ENTER_COST},
+ * leaving is free. The cheapest sequence of states (Viterbi) gives the bursts.
  *
  * <p>A day without an expectation ({@code NaN}) is in the usual state; no burst reaches across it.
  */

@@ -49,8 +49,9 @@ class IncrementalTest {
             "person_key  effective_date  unit_path  active",
             "p0          2025-01-01      Acme / A   true",
             "p1          2025-01-01      Acme / A   true",
-            "p2          2025-01-01      Acme / B   true",
-            "p2          2025-12-10      Acme / A   true",
+            "p2          2025-01-01      Acme / A   true",
+            "p4          2025-01-01      Acme / B   true",
+            "p4          2025-12-10      Acme / A   true",
             "p3          2025-01-01      -          true"));
   }
 
@@ -59,7 +60,8 @@ class IncrementalTest {
     for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
       for (int person = 0; person < 4; person++) {
         if (random.nextInt(3) == 0) {
-          lines.add(day + "  p" + person + "  slack  Acme / A  " + random.nextInt(4) + "  1");
+          String unit = person == 3 ? "-" : "Acme / A";
+          lines.add(day + "  p" + person + "  slack  " + unit + "  " + random.nextInt(4) + "  1");
         }
       }
     }
@@ -70,8 +72,7 @@ class IncrementalTest {
     List<String> lines = new ArrayList<>();
     for (LocalDate day = FIRST; !day.isAfter(LAST.minusDays(1)); day = day.plusDays(2)) {
       String answer = random.nextBoolean() ? "-" : day.plusDays(3) + "T00:00:00Z";
-      lines.add(
-          "t" + day + "  slack  p1  PERSON  " + day + "T05:00:00Z  " + day + "  " + answer);
+      lines.add("t" + day + "  slack  p1  PERSON  " + day + "T05:00:00Z  " + day + "  " + answer);
     }
     return lines;
   }
@@ -143,8 +144,7 @@ class IncrementalTest {
     Dataset<Row> none = Rows.none(spark, org.iklim.schemas.tables.Measures.TABLE);
 
     MetricWindow firstRun =
-        MetricWindow.of(
-            MetricWindow.Changes.everything(FIRST, LAST.minusDays(1)), null, YESTERDAY);
+        MetricWindow.of(MetricWindow.Changes.everything(FIRST, LAST.minusDays(1)), null, YESTERDAY);
     Dataset<Row> yesterday =
         run(spark, firstRun, none, personDays(spark, old), threads(spark, threads));
     MetricWindow nightly =

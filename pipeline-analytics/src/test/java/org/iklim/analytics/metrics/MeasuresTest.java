@@ -140,8 +140,7 @@ class MeasuresTest {
   @Test
   void placesHaveNoHeadsButReactionsWithoutAName(SparkSession spark) {
     Dataset<Row> measures = january(spark).activity(personDays(spark), anonymous(spark));
-    DatasetAssert.that(
-            week(measures, "community", "c1").where("metric NOT LIKE '%messages_per%'"))
+    DatasetAssert.that(week(measures, "community", "c1").where("metric NOT LIKE '%messages_per%'"))
         .hasRowsUnordered(
             "group_name  metric             value   people_count",
             "#it-help    posts              2       2",
@@ -183,8 +182,7 @@ class MeasuresTest {
   void withoutHrTheNumberOfHeadsIsUnknownAndSaysWhy(SparkSession spark) {
     Measures without =
         new Measures(
-            PeopleAsOf.of(
-                Rows.none(spark, Accounts.TABLE), Rows.none(spark, Attributes.TABLE)),
+            PeopleAsOf.of(Rows.none(spark, Accounts.TABLE), Rows.none(spark, Attributes.TABLE)),
             Rows.none(spark, Communities.TABLE),
             january(spark).window());
     DatasetAssert.that(

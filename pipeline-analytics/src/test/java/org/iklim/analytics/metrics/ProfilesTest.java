@@ -133,8 +133,7 @@ class ProfilesTest {
   void aBurstThatReachesTheLastWholeDayGoesOn(SparkSession spark) {
     MetricWindow window =
         MetricWindow.of(
-            MetricWindow.Changes.everything(
-                LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 4)),
+            MetricWindow.Changes.everything(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 4)),
             null,
             Instant.parse("2026-03-04T18:00:00Z"));
     Bursts bursts = new Bursts(Rows.none(spark, Communities.TABLE), window);

@@ -68,8 +68,7 @@ class NetworkTest {
 
   private static Dataset<Row> threads(
       SparkSession spark, Dataset<Row> messages, Dataset<Row> reactions) {
-    return Threads.from(
-        ThreadMessages.from(THREAD_IDS.apply(messages), reactions, people(spark)));
+    return Threads.from(ThreadMessages.from(THREAD_IDS.apply(messages), reactions, people(spark)));
   }
 
   @Test
@@ -206,16 +205,13 @@ class NetworkTest {
     Determinism.check(
         messages ->
             Threads.from(
-                ThreadMessages.from(
-                    THREAD_IDS.apply(messages), reactions(spark), people(spark))),
+                ThreadMessages.from(THREAD_IDS.apply(messages), reactions(spark), people(spark))),
         question(spark));
     Determinism.check(
-        reactions ->
-            Threads.from(ThreadMessages.from(question(spark), reactions, people(spark))),
+        reactions -> Threads.from(ThreadMessages.from(question(spark), reactions, people(spark))),
         reactions(spark));
     Determinism.check(
-        messages ->
-            Replies.from(ThreadMessages.from(messages, reactions(spark), people(spark))),
+        messages -> Replies.from(ThreadMessages.from(messages, reactions(spark), people(spark))),
         question(spark));
   }
 }

@@ -101,8 +101,7 @@ class PeopleAsOfTest {
             "m3          helper     PERSON",
             "m4          zoe        BOT",
             "m5          -          -");
-    DatasetAssert.that(
-            PeopleAsOf.of(accounts(spark), attributes(spark)).withPerson(messages))
+    DatasetAssert.that(PeopleAsOf.of(accounts(spark), attributes(spark)).withPerson(messages))
         .hasRowsUnordered(
             "message_id  person_key  is_person",
             "m1          ann         true",

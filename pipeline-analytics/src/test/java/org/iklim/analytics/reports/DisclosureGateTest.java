@@ -58,8 +58,7 @@ class DisclosureGateTest {
             "a          c        10            4                  6",
             "a          d        10            6                  4",
             "a          a        5             5                  5");
-    DatasetAssert.that(GATE.apply(replies))
-        .hasRowsUnordered("from_unit  to_unit", "a  b", "a  a");
+    DatasetAssert.that(GATE.apply(replies)).hasRowsUnordered("from_unit  to_unit", "a  b", "a  a");
   }
 
   @Test
@@ -77,8 +76,7 @@ class DisclosureGateTest {
   @ValueSource(strings = {Measures.TABLE, HourlyProfiles.TABLE, Bursts.TABLE, UnitReplies.TABLE})
   void nothingBelowPassesAndNothingElseIsLost(String table, SparkSession spark) {
     boolean twoSided = table.equals(UnitReplies.TABLE);
-    String header =
-        twoSided ? "people_count  from_people_count  to_people_count" : "people_count";
+    String header = twoSided ? "people_count  from_people_count  to_people_count" : "people_count";
     Random random = new Random(13);
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < 300; row++) {

@@ -29,7 +29,9 @@ final class Cells {
     return List.of(GAP.split(line.strip(), -1));
   }
 
-  /** The value a cell stands for; {@code -} is null, {@code [a,b]} an array, {@code {k:v}} a map. */
+  /**
+   * The value a cell stands for; {@code -} is null, {@code [a,b]} an array, {@code {k:v}} a map.
+   */
   static Object parse(String cell, DataType type) {
     if (cell.equals("-")) {
       return null;

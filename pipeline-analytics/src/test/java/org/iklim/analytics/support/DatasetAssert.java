@@ -77,8 +77,6 @@ public final class DatasetAssert extends AbstractAssert<DatasetAssert, Dataset<R
   }
 
   private static List<String> columns(StructType schema) {
-    return Arrays.stream(schema.fields())
-        .map(f -> f.name() + " " + f.dataType().sql())
-        .toList();
+    return Arrays.stream(schema.fields()).map(f -> f.name() + " " + f.dataType().sql()).toList();
   }
 }

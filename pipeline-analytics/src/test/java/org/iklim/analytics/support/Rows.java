@@ -25,8 +25,7 @@ public final class Rows {
   }
 
   /** Rows with the schema of a DDL string, such as {@code "day DATE, n INT"}. */
-  public static Dataset<Row> ofDdl(
-      SparkSession spark, String ddl, String header, String... lines) {
+  public static Dataset<Row> ofDdl(SparkSession spark, String ddl, String header, String... lines) {
     StructType schema = StructType.fromDDL(ddl);
     List<String> columns = Cells.split(header);
     columns.forEach(schema::fieldIndex); // an unknown name fails here

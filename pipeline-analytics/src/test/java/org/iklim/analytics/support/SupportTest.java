@@ -36,8 +36,7 @@ class SupportTest {
 
   @Test
   void aMissingRowFails(SparkSession spark) {
-    assertThatThrownBy(
-            () -> DatasetAssert.that(days(spark)).hasRowsUnordered("person_key", "ann"))
+    assertThatThrownBy(() -> DatasetAssert.that(days(spark)).hasRowsUnordered("person_key", "ann"))
         .isInstanceOf(AssertionError.class);
   }
 
