@@ -148,6 +148,7 @@ public final class LakeTables {
                 ? TableProperties.WRITE_DISTRIBUTION_MODE_HASH
                 : TableProperties.WRITE_DISTRIBUTION_MODE_RANGE)
         .set(TableProperties.MERGE_MODE, "merge-on-read")
+        .set(TableProperties.DELETE_MODE, "merge-on-read")
         .commit();
     transaction.commitTransaction();
   }

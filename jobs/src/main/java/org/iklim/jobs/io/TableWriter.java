@@ -13,7 +13,6 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.exceptions.CommitFailedException;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -74,9 +73,15 @@ public final class TableWriter {
     return Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
   }
 
-  /** Replaces every row for which the condition holds; it should follow partitions or days. */
-  public void replace(Column condition, Dataset<Row> rows) throws Exception {
-    rows.writeTo(branchTable()).overwrite(condition);
+  /**
+   * Replaces every row for which a condition holds.
+   *
+   * @param condition in SQL, on columns of the table; {@code true} for every row
+   * @return how many rows took their place
+   */
+  public long replace(String condition, Dataset<Row> rows) throws Exception {
+    spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
+    return append(rows);
   }
 
   /**
@@ -87,12 +92,32 @@ public final class TableWriter {
    * @param within SQL condition on columns of {@code t}, the table: where these keys are
    */
   public void update(Dataset<Row> rows, String key, String within) {
-    String view = BRANCH_PREFIX + "update";
+    merge(rows, key, within, "UPDATE SET *");
+  }
+
+  /**
+   * Removes the rows that have one of the keys.
+   *
+   * @param keys the key column; each key once
+   * @param key its name
+   * @param within SQL condition on columns of {@code t}, the table: where these keys are
+   */
+  public void delete(Dataset<Row> keys, String key, String within) {
+    merge(keys, key, within, "DELETE");
+  }
+
+  /** The table as this writer has changed it so far. */
+  public Dataset<Row> written() {
+    return spark.table(branchTable());
+  }
+
+  private void merge(Dataset<Row> rows, String key, String within, String action) {
+    String view = BRANCH_PREFIX + "merge";
     rows.createOrReplaceTempView(view);
     spark.sql(
         ("MERGE INTO " + branchTable() + " t USING " + view + " s")
             + (" ON t." + key + " = s." + key + " AND (" + within + ")")
-            + " WHEN MATCHED THEN UPDATE SET *");
+            + (" WHEN MATCHED THEN " + action));
     spark.catalog().dropTempView(view);
   }
 

@@ -26,10 +26,7 @@ public final class Lake {
 
   /** A lake in this folder, with the settings that a command would have. */
   public static Lake in(Path folder) throws Exception {
-    Options options = new Options();
-    new CommandLine(options).parseArgs("--data", folder.toString(), "--master", "local[2]");
-    Map<String, String> settings = SparkSessions.settings(options.data, options.spark);
-    settings.put("spark.sql.shuffle.partitions", "2");
+    Map<String, String> settings = settings(folder);
     SparkSession session = shared(settings).newSession();
     settings.forEach(
         (name, value) -> {
@@ -37,9 +34,16 @@ public final class Lake {
             session.conf().set(name, value);
           }
         });
-    Files.createDirectories(options.data.lake());
+    Files.createDirectories(folder.resolve("lake"));
     SparkSession.setActiveSession(session);
     return new Lake(session);
+  }
+
+  /** The settings that a command would have on this folder. */
+  public static Map<String, String> settings(Path folder) throws Exception {
+    Options options = new Options();
+    new CommandLine(options).parseArgs("--data", folder.toString(), "--master", "local[2]");
+    return SparkSessions.settings(options.data, options.spark);
   }
 
   /** The session, whose default catalog is this lake. */

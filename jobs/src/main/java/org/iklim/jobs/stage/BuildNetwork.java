@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.iklim.jobs.io.LakeTables;
+import org.iklim.jobs.io.TableWriter;
+import org.iklim.jobs.options.Progress;
+import org.iklim.schemas.tables.Replies;
+import org.iklim.schemas.tables.Threads;
+
+/** The stage network: threads and replies, brought up to the landed messages and reactions. */
+public final class BuildNetwork {
+  private static final String STAGE = "network";
+
+  private final SparkSession spark;
+  private final Progress progress;
+
+  /** The stage on the lake of a session. */
+  public BuildNetwork(SparkSession spark, Progress progress) {
+    this.spark = spark;
+    this.progress = progress;
+  }
+
+  /** Builds what has changed; rows written by table, nothing for a table that is up to date. */
+  public SortedMap<String, Long> run() throws Exception {
+    new LakeTables(spark).ensure(Landings.tables());
+    SortedMap<String, Long> written = new TreeMap<>();
+    build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from, written);
+    build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from, written);
+    return written;
+  }
+
+  private void build(
+      String table, String day, UnaryOperator<Dataset<Row>> step, Map<String, Long> written)
+      throws Exception {
+    LakeTables tables = new LakeTables(spark);
+    tables.ensure(table);
+    Landings now = Landings.now(tables);
+    TableWriter writer = new TableWriter(spark, table, STAGE);
+    Landings before = Landings.of(writer.properties());
+    if (now.equals(before)) {
+      return;
+    }
+    Optional<NavigableSet<LocalDate>> changed = Optional.empty();
+    long rows;
+    if (now.changesEverythingSince(before)) {
+      rows = writer.replace("true", step.apply(ThreadChanges.everything(spark).gathered()));
+    } else {
+      ThreadChanges changes = ThreadChanges.since(spark, before.events());
+      Dataset<Row> fresh =
+          step.apply(changes.gathered()).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> stale =
+          spark.table(table).join(changes.staleIds(), new String[] {Threads.THREAD_ID}, "left_semi");
+      NavigableSet<LocalDate> days = Days.in(stale, day);
+      if (!days.isEmpty()) {
+        writer.delete(changes.staleIds(), Threads.THREAD_ID, Days.months("t." + day, days));
+      }
+      days.addAll(Days.in(fresh, day));
+      rows = writer.append(fresh);
+      changed = Optional.of(days);
+      fresh.unpersist();
+    }
+    Map<String, String> properties = new HashMap<>(now.toProperties());
+    properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
+    writer.commit(properties);
+    progress.say(STAGE, table + ": " + rows + " rows");
+    written.put(table, rows);
+  }
+}
