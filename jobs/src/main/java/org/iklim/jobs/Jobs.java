@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       NetworkCommand.class,
       MetricsCommand.class,
       RunCommand.class,
+      ReportCommand.class,
       SqlCommand.class,
       ExportCommand.class,
     })

@@ -11,7 +11,7 @@ import java.util.List;
  * @param title of the browser's tab
  * @param heading whom the page is about
  * @param period the week, and whether it is complete
- * @param asOf last day of the data
+ * @param asOf last day of the data; empty where there is none
  * @param other link to the same page in the other language; null where there is none
  * @param summary the first screen
  * @param tiles headline numbers

@@ -49,10 +49,13 @@ final class Published {
     this.week = reportWeek(weeksOf(scope), request.asOf());
   }
 
-  /** The last full week with a number of the scope; failing that, the last week begun. */
+  /** The last full week with a number; failing that, the last begun; null if there is none. */
   private static LocalDate reportWeek(NavigableSet<LocalDate> weeks, LocalDate until) {
+    if (weeks.isEmpty()) {
+      return null;
+    }
     LocalDate full = weeks.floor(until.minusDays(6));
-    return full != null || weeks.isEmpty() ? full : weeks.last();
+    return full == null ? weeks.last() : full;
   }
 
   /** Whether anything about the scope was published. */

@@ -110,7 +110,7 @@ public final class ReportPage {
         page.say("page.title.empty", heading),
         heading,
         page.say("page.nothing"),
-        page.words().date(page.request().asOf()),
+        page.request().asOf() == null ? "" : page.words().date(page.request().asOf()),
         other,
         new Summary(false, List.of(page.say("empty.sentence")), List.of()),
         List.of(),

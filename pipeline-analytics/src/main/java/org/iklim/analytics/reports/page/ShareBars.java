@@ -13,9 +13,9 @@ import java.util.List;
  * @param words the language
  */
 record ShareBars(String id, String title, String description, List<Row> rows, Words words) {
-  private static final int WIDTH = 620;
-  private static final double LEFT = 130;
-  private static final double RIGHT = 560;
+  private static final int WIDTH = 460;
+  private static final double LEFT = 112;
+  private static final double RIGHT = 410;
   private static final double ROW = 44;
   private static final double TOP = 24;
   private static final double THICK = 18;

@@ -70,7 +70,7 @@ final class UnansweredSection implements Context.SectionWriter {
                 page.numberHead("head.value"),
                 page.numberHead("head.usual")),
             rows);
-    return new Chart("", chart.svg(), true, table);
+    return new Chart("", chart.svg(), false, table);
   }
 
   /**

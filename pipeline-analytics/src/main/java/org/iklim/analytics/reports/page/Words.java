@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.reports.page;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -58,6 +59,7 @@ public final class Words {
   String number(double value, int decimals) {
     DecimalFormat format =
         new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
+    format.setRoundingMode(RoundingMode.HALF_UP);
     String text = format.format(value);
     return text.replaceAll("^−([0.,]*)$", "$1");
   }
