@@ -22,8 +22,6 @@ import picocli.CommandLine.Command;
       PeopleCommand.class,
       IngestCommand.class,
       BrokerCommand.class,
-      BrokerCommand.class,
-      IngestCommand.class,
     })
 public final class IngestMain {
   private IngestMain() {}
