@@ -48,12 +48,25 @@ class MutatedExportsTest {
 
   /** Texts and addresses of the fixtures. */
   private static final List<String> PRIVATE =
-      List.of("classified", "between", "whose channel", "Acme.example", "Ann Lee", "VPN");
+      List.of(
+          "classified",
+          "between",
+          "whose channel",
+          "Acme.example",
+          "Ann Lee",
+          "VPN",
+          "rahasia",
+          "acme.example");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"slack, slack/export", "mattermost, mattermost/export.jsonl", "zulip, zulip/export"})
+  @CsvSource({
+    "discourse, discourse/forum/topics",
+    "mattermost, mattermost/export.jsonl",
+    "slack, slack/export",
+    "zulip, zulip/export"
+  })
   void oddValuesAreReadOrSkippedAndAccountedFor(String source, String fixture) throws IOException {
     Random random = new Random(1);
     Path export = copy(Exports.fixture(fixture));
@@ -80,7 +93,13 @@ class MutatedExportsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"slack, slack/export", "mattermost, mattermost/export.jsonl", "zulip, zulip/export"})
+  @CsvSource({
+    "discourse, discourse/forum",
+    "mattermost, mattermost/export.jsonl",
+    "slack, slack/export",
+    "viva-engage, viva-engage/monthly",
+    "zulip, zulip/export"
+  })
   void oddBytesAreReadOrRefused(String source, String fixture) throws IOException {
     Random random = new Random(2);
     Path export = copy(Exports.fixture(fixture));

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.iklim.ingest.connect.BadExportException;
 import org.iklim.ingest.connect.files.ExportFiles;
 import org.iklim.ingest.csv.CsvRow;
@@ -63,8 +65,9 @@ record VivaExport(Path packed, String folder) {
               name.get()
                   + ": no column "
                   + column
-                  + ". Found: "
-                  + String.join(", ", rows.header())
+                  + "; of those needed it has: "
+                  // Not the header as it is: a damaged one may hold a message.
+                  + Stream.of(required).filter(rows::has).collect(Collectors.joining(", "))
                   + ". Is this a network export of Viva Engage?");
         }
       }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiscourseConnectorTest {
-  private static final Path FIXTURES = Path.of("src/test/resources/connect/discourse");
+  private static final Path FIXTURES = Path.of("src/test/resources/exports/discourse");
   private static final Path FORUM = FIXTURES.resolve("forum");
   private static final Path ARCHIVE = FIXTURES.resolve("user_archive-Ann-260131-120000");
   private static final String ACME = "urn:discourse:acme:";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VivaEngageConnectorTest {
-  private static final Path FIXTURES = Path.of("src/test/resources/connect/viva-engage");
+  private static final Path FIXTURES = Path.of("src/test/resources/exports/viva-engage");
   private static final String ACME = "urn:viva-engage:acme:";
   private static final ImportOptions OPTIONS =
       new ImportOptions(Optional.of("acme"), Optional.empty(), Optional.empty());
@@ -282,7 +282,7 @@ class VivaEngageConnectorTest {
     assertThatThrownBy(() -> Imported.of(new VivaEngageConnector(), folder, OPTIONS))
         .isInstanceOf(BadExportException.class)
         .hasMessageContaining("no column thread_id")
-        .hasMessageContaining("Found: id, body");
+        .hasMessageContaining("it has: id, body.");
     Files.writeString(
         folder.resolve("Messages.csv"),
         Files.readString(FIXTURES.resolve("user-export/Messages.csv")) + "9,9,1,\"cut off");
