@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -87,6 +89,9 @@ public final class TopicSetup {
       }
       create(admin, missing);
       existing.putAll(partitions(admin));
+      if (!missing.isEmpty()) {
+        awaitLeaders(admin, existing);
+      }
       if (!existing.get(Topics.RAW).equals(existing.get(Topics.RAW_REKEYED))) {
         throw new IllegalArgumentException(
             "the topics esn.raw and esn.raw.rekeyed have "
@@ -160,6 +165,28 @@ public final class TopicSetup {
       } catch (InterruptedException e) {
         throw interrupted(e);
       }
+    }
+  }
+
+  /**
+   * Waits until each partition answers. A topic that was just made is announced before its leaders
+   * are there, and an idempotent producer that is faster than they are loses its sequence.
+   */
+  private static void awaitLeaders(Admin admin, Map<String, Integer> partitions)
+      throws IOException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    partitions.forEach(
+        (topic, count) -> {
+          for (int partition = 0; partition < count; partition++) {
+            ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+          }
+        });
+    try {
+      admin.listOffsets(ends).all().get();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
   }
 
