@@ -139,6 +139,8 @@ public final class IngestBenchmark implements Callable<Integer> {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // A broker copies bytes: compiling it to the last degree costs more than it brings.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestMain.class.getName(),
