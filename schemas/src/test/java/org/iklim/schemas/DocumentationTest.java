@@ -50,7 +50,11 @@ class DocumentationTest {
     Path folder = REPOSITORY.resolve("docs").resolve("decisions");
     try (Stream<Path> files = Files.list(folder)) {
       List<String> decisions =
-          files.map(f -> f.getFileName().toString()).filter(n -> n.matches("\\d.*")).sorted().toList();
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(n -> n.matches("\\d.*"))
+              .sorted()
+              .toList();
       assertThat(groups(LINK.pattern(), folder.resolve("README.md"))).isEqualTo(decisions);
     }
   }

@@ -59,13 +59,15 @@ final class Installation implements AutoCloseable {
 
   /** Starts a command of the ingest process. */
   Process ingest(Map<String, String> environment, String... arguments) throws IOException {
-    return start("pipeline-ingest", List.of(), "org.iklim.ingest.IngestMain", environment, arguments);
+    return start(
+        "pipeline-ingest", List.of(), "org.iklim.ingest.IngestMain", environment, arguments);
   }
 
   /** Starts a command of the Spark process. */
   Process spark(Map<String, String> environment, String... arguments) throws IOException {
     List<String> options =
-        System.getProperty("iklim.spark.options", "").lines()
+        System.getProperty("iklim.spark.options", "")
+            .lines()
             .flatMap(line -> List.of(line.strip().split(" +", -1)).stream())
             .filter(word -> !word.isBlank())
             .collect(Collectors.toList());

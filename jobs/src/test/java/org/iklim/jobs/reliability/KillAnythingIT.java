@@ -42,7 +42,8 @@ class KillAnythingIT {
     List<Path> parts = generateParts(KILLS + 1);
     List<JsonNode> undisturbed = runUndisturbed(parts);
 
-    try (Installation installation = new Installation(Files.createDirectory(folder.resolve("killed")))) {
+    try (Installation installation =
+        new Installation(Files.createDirectory(folder.resolve("killed")))) {
       installation.startBroker();
       SplittableRandom random = new SplittableRandom(SEED);
       for (int kill = 0; kill < KILLS; kill++) {
@@ -54,7 +55,8 @@ class KillAnythingIT {
       importPart(installation, parts.get(KILLS));
       settle(installation);
 
-      assertThat(dispositions(installation).stream().mapToLong(n -> n.path("records").asLong()).sum())
+      assertThat(
+              dispositions(installation).stream().mapToLong(n -> n.path("records").asLong()).sum())
           .as("raw records accounted for")
           .isEqualTo(rawRecords(installation));
       assertThat(lake(installation)).isEqualTo(undisturbed);
@@ -163,7 +165,8 @@ class KillAnythingIT {
   }
 
   private List<JsonNode> runUndisturbed(List<Path> parts) throws Exception {
-    try (Installation installation = new Installation(Files.createDirectory(folder.resolve("calm")))) {
+    try (Installation installation =
+        new Installation(Files.createDirectory(folder.resolve("calm")))) {
       installation.startBroker();
       for (Path part : parts) {
         importPart(installation, part);
@@ -198,7 +201,9 @@ class KillAnythingIT {
       Map<TopicPartition, OffsetSpec> ends =
           IntStream.range(0, partitions)
               .boxed()
-              .collect(Collectors.toMap(p -> new TopicPartition(Topics.RAW, p), p -> OffsetSpec.latest()));
+              .collect(
+                  Collectors.toMap(
+                      p -> new TopicPartition(Topics.RAW, p), p -> OffsetSpec.latest()));
       return admin.listOffsets(ends).all().get().values().stream()
           .mapToLong(end -> end.offset())
           .sum();
