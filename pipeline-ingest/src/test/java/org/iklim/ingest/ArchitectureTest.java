@@ -34,9 +34,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("..connect..")
           .and()
-          .haveSimpleNameNotEndingWith("Command")
-          .and()
-          .haveSimpleNameNotContaining("Kafka")
+          .resideOutsideOfPackage("..connect.publish..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "kafka..");
