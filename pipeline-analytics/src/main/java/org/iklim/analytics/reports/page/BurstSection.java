@@ -44,7 +44,8 @@ final class BurstSection implements Context.SectionWriter {
             "bursts.lead",
             page.words().plural("count.bursts", bursts.size()),
             page.words().plural("count.weeks", WEEKS),
-            page.words().number(inWeek, 0));
+            page.words().number(inWeek, 0),
+            page.words().number(Math.min(MOST, bursts.size()), 0));
     return Optional.of(new Section("bursts", title, lead, List.of(chart(page, title, bursts))));
   }
 

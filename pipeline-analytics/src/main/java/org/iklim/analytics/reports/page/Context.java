@@ -80,9 +80,8 @@ record Context(ReportModel model, ReportRequest request, Published published, Wo
     List<String> reasons =
         groups.stream()
             .flatMap(g -> Stream.of(metrics).map(m -> published.figure(g, m)))
-            .flatMap(Optional::stream)
-            .filter(f -> !f.isKnown())
-            .map(words::reason)
+            .filter(f -> f.map(Figure::value).isEmpty())
+            .map(f -> f.map(words::reason).orElse(say("reason.withheld")))
             .distinct()
             .sorted()
             .toList();

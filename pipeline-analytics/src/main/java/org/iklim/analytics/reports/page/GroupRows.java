@@ -34,6 +34,7 @@ final class GroupRows {
         page.reasons(
             groups,
             Metric.HEADCOUNT,
+            Metric.ACTIVE_SHARE,
             Metric.FIRST_RESPONSE_SECONDS_P50,
             Metric.UNANSWERED_SHARE_3D));
     return blocks;
