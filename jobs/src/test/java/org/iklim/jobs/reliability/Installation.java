@@ -136,7 +136,9 @@ final class Installation implements AutoCloseable {
     command.add(jar + ":" + Files.readString(target.resolve("class-path.txt")).strip());
     command.add(main);
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--data", data.toString()));
+    if (!arguments[0].equals("generate")) {
+      command.addAll(List.of("--data", data.toString()));
+    }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("IKLIM_KEY", KEY);
     builder.environment().putAll(environment);
