@@ -54,7 +54,7 @@ public final class BuildNetwork {
     }
     Optional<NavigableSet<LocalDate>> changed = Optional.empty();
     long rows;
-    if (now.changesEverythingSince(before)) {
+    if (before.isNothing() || new PeopleChanges(spark, before).matter(now)) {
       rows = writer.replace("true", step.apply(ThreadChanges.everything(spark).gathered()));
     } else {
       ThreadChanges changes = ThreadChanges.since(spark, before.events());

@@ -51,12 +51,9 @@ record Landings(long events, long accounts, long attributes) {
         String.valueOf(attributes));
   }
 
-  /**
-   * Whether an output made from the other must be made anew from all: on the first run, and after
-   * any new account or HR row, which may change the unit of a person on any day of the past.
-   */
-  boolean changesEverythingSince(Landings other) {
-    return other.events == 0 || accounts != other.accounts || attributes != other.attributes;
+  /** Whether nothing was made from these yet. */
+  boolean isNothing() {
+    return events == 0;
   }
 
   /** Tables that must be there. */

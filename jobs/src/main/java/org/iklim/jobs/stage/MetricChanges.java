@@ -58,7 +58,8 @@ final class MetricChanges {
     Optional<NavigableSet<LocalDate>> replyDays =
         ChangeLog.from(tables.load(Replies.TABLE).properties()).since(before.replies());
     boolean everything =
-        now.landings().changesEverythingSince(before.landings())
+        before.landings().isNothing()
+            || new PeopleChanges(spark, before.landings()).matter(now.landings())
             || threadDays.isEmpty()
             || replyDays.isEmpty()
             || (before.asOf() != null && now.asOf().isBefore(before.asOf()));

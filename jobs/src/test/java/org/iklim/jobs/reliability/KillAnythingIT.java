@@ -108,8 +108,8 @@ class KillAnythingIT {
             "land.events.written",
             "land.events.committed",
             "land.rejected.committed",
-            "land.messages.committed",
-            "land.reactions.committed");
+            "merge.messages.committed",
+            "merge.reactions.committed");
 
     abstract void kill(Installation installation, SplittableRandom random) throws Exception;
 

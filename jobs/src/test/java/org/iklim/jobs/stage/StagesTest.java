@@ -53,9 +53,17 @@ class StagesTest {
     send("u1", EventType.UPDATE, "m3", day(41) + "T08:00:00Z", "a1");
     send("d1", EventType.DELETE, "m7", day(41) + "T08:00:00Z", "a1");
     send("late", EventType.CREATE, "m-late", day(2) + "T23:00:00Z", "a2");
+    topics.send(Topics.PEOPLE, "p1", Samples.attributes("p-a1", "Acme / IT"));
+    topics.send(Topics.PEOPLE, "new", Samples.profile("newcomer", "N"));
     Map<String, Long> written = run(nightly);
     assertThat(written).containsKeys(Threads.TABLE, PersonDays.TABLE, Measures.PUBLISHED);
     assertThat(run(nightly)).as("a third run with nothing new").isEmpty();
+
+    int personDays = rows(nightly, PersonDays.TABLE).size();
+    topics.send(Topics.PEOPLE, "p1", Samples.attributes("p-a1", "Acme / Finance"));
+    assertThat(run(nightly).get(PersonDays.TABLE))
+        .as("another unit in the past changes every day")
+        .isEqualTo(personDays);
 
     Lake once = Lake.in(data.resolve("once"));
     run(once);
