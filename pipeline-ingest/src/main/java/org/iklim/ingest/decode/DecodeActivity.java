@@ -9,9 +9,9 @@ import java.io.IOException;
 import org.iklim.schemas.RejectReason;
 
 /**
- * Bytes to one JSON object, of which the properties of the profile are read in one pass. Refuses what is larger than {@link #MAX_BYTES}, not strictly UTF-8, not
- * exactly one JSON value, nested deeper than {@link #MAX_DEPTH}, or not an object. Safe for use by
- * several threads.
+ * Bytes to one JSON object, of which the properties of the profile are read in one pass. Refuses
+ * what is larger than {@link #MAX_BYTES}, not strictly UTF-8, not exactly one JSON value, nested
+ * deeper than {@link #MAX_DEPTH}, or not an object. Safe for use by several threads.
  */
 public final class DecodeActivity {
   /** Largest raw value, in bytes. */
@@ -24,8 +24,7 @@ public final class DecodeActivity {
   private final JsonFactory factory =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
   /**

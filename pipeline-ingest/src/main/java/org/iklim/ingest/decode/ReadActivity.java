@@ -45,8 +45,7 @@ final class ReadActivity {
         default -> parser.skipChildren();
       }
     }
-    return new AsActivity(
-        isAs2, type, id, published, content, audience, actor, object, to, terms);
+    return new AsActivity(isAs2, type, id, published, content, audience, actor, object, to, terms);
   }
 
   private static boolean isAs2(JsonParser parser) throws IOException {

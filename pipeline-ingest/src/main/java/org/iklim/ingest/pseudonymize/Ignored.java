@@ -13,8 +13,7 @@ import org.iklim.ingest.decode.Term;
 final class Ignored {
   /** Terms of which the report "other" is all there is to say. */
   private static final Set<Term> UNNAMED =
-      EnumSet.of(
-          Term.OTHER, Term.AT_CONTEXT, Term.NAME, Term.PREFERRED_USERNAME, Term.TOTAL_ITEMS);
+      EnumSet.of(Term.OTHER, Term.AT_CONTEXT, Term.NAME, Term.PREFERRED_USERNAME, Term.TOTAL_ITEMS);
 
   private Ignored() {}
 

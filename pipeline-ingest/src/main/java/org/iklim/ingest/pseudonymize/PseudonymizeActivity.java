@@ -30,13 +30,7 @@ public final class PseudonymizeActivity {
           Term.AUDIENCE);
   private static final Set<Term> ACCOUNT =
       EnumSet.of(
-          Term.TYPE,
-          Term.ID,
-          Term.NAME,
-          Term.PREFERRED_USERNAME,
-          Term.ICON,
-          Term.URL,
-          Term.EMAIL);
+          Term.TYPE, Term.ID, Term.NAME, Term.PREFERRED_USERNAME, Term.ICON, Term.URL, Term.EMAIL);
   private static final Set<String> ACCOUNT_TYPES = Set.of("Person", "Service", "Application");
   private static final Set<String> PUBLIC =
       Set.of("as:Public", "Public", "https://www.w3.org/ns/activitystreams#Public");
@@ -144,13 +138,14 @@ public final class PseudonymizeActivity {
         return Visibility.PUBLIC;
       }
       boolean isGroup = "Group".equals(each.type().orNull()) || (!id.isEmpty() && isGroup(id, raw));
-      visibility =
-          isGroup || visibility == Visibility.GROUP ? Visibility.GROUP : Visibility.DIRECT;
+      visibility = isGroup || visibility == Visibility.GROUP ? Visibility.GROUP : Visibility.DIRECT;
     }
     return visibility;
   }
 
-  /** Whether it is the group the activity may be addressed to: its audience, or what it is about. */
+  /**
+   * Whether it is the group the activity may be addressed to: its audience, or what it is about.
+   */
   private static boolean isGroup(String id, AsActivity raw) {
     return id.equals(idOf(raw.audience()))
         || (raw.object() != null

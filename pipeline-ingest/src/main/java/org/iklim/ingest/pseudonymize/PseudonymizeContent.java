@@ -34,8 +34,7 @@ final class PseudonymizeContent {
           Term.ATTRIBUTED_TO,
           Term.ACTOR);
 
-  private static final Pattern LANGUAGE =
-      Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
   private final Pseudonymizer pseudonymizer;
 

@@ -62,7 +62,18 @@ public sealed interface Subject {
       Value<String> text = Value.absent();
       Value<Integer> number = Value.absent();
       return new Content(
-          text, text, text, text, text, null, text, text, text, text, Value.of(Tags.NONE), number,
+          text,
+          text,
+          text,
+          text,
+          text,
+          null,
+          text,
+          text,
+          text,
+          text,
+          Value.of(Tags.NONE),
+          number,
           number);
     }
   }

@@ -79,7 +79,8 @@ public final class ValidateActivity {
     String account = accountId(profile.account(), objectType);
     return rule.eventType() == EventType.UPDATE
         ? profile(activity, origin, id, profile)
-        : event(activity, origin, new Parts(id, rule, Subject.Content.NOTHING, objectType, account));
+        : event(
+            activity, origin, new Parts(id, rule, Subject.Content.NOTHING, objectType, account));
   }
 
   /** What has been checked so far. */
