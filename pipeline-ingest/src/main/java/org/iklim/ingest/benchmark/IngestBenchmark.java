@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Speed of the ingest, exactly once, beside a bare consume-produce loop on the same records and the
- * same broker, which runs in a JVM of its own. Prints a table.
+ * same broker, which runs in a JVM of its own. Prints a table: each cold, start and compilation
+ * included, and warm: the loop a second time, the ingest after its first third.
  */
 @Command(
     name = "ingest-benchmark",
@@ -38,13 +40,14 @@ import picocli.CommandLine.Option;
 public final class IngestBenchmark implements Callable<Integer> {
   private static final String BARE_TOPIC = "benchmark.bare";
   private static final Duration BROKER_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
   private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
   @Option(
       names = "--records",
       paramLabel = "N",
       description = "Raw records (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1000000")
+      defaultValue = "1500000")
   private int records;
 
   @Option(
@@ -73,7 +76,11 @@ public final class IngestBenchmark implements Callable<Integer> {
           records,
           seconds,
           rate(),
-          cpuSeconds * 1e6 / records);
+          cpuPerRecord() * 1e6);
+    }
+
+    double cpuPerRecord() {
+      return cpuSeconds / records;
     }
   }
 
@@ -87,34 +94,73 @@ public final class IngestBenchmark implements Callable<Integer> {
       int partitions = TopicSetup.ensure(client);
       makeTopic(client, partitions);
       RawLoad.send(client, records);
-      Measured bare =
-          measured(
-              "bare loop",
-              broker,
-              () -> new BareLoop(client, BARE_TOPIC).copy(partitions, threads));
-      PseudonymKey key = PseudonymKey.ofBase64(KEY, "the benchmark");
-      Measured ingest =
-          measured(
-              "ingest, exactly once",
-              broker,
-              () ->
-                  IngestTrial.run(client, key, data.resolve("streams-state"), partitions, threads));
+      Callable<Long> loop = () -> new BareLoop(client, BARE_TOPIC).copy(partitions, threads);
+      Measured cold = measured("bare loop, cold", broker, loop);
+      Measured warm = measured("bare loop, warm", broker, loop);
+      List<Measured> ingest = ingest(client, data, partitions, broker);
       System.out.printf(
           Locale.ROOT,
-          "%-22s %12s %10s %14s %18s%n%s%n%s%nratio %.2f%n",
+          "%-22s %12s %10s %14s %18s%n%s%n%s%n%s%n%s%n",
           "",
           "records",
           "seconds",
           "records/s",
           "CPU-s per million",
-          bare.row(),
-          ingest.row(),
-          ingest.rate() / bare.rate());
+          cold.row(),
+          warm.row(),
+          ingest.get(0).row(),
+          ingest.get(1).row());
+      System.out.printf(
+          Locale.ROOT,
+          "ratio of records/s: cold %.2f, warm %.2f; of records per CPU-second: cold %.2f, warm %.2f%n",
+          ingest.get(0).rate() / cold.rate(),
+          ingest.get(1).rate() / warm.rate(),
+          cold.cpuPerRecord() / ingest.get(0).cpuPerRecord(),
+          warm.cpuPerRecord() / ingest.get(1).cpuPerRecord());
       return 0;
     } finally {
       broker.destroy();
       broker.waitFor();
       delete(data);
+    }
+  }
+
+  /** The whole run, from start to stop; and its part after a third of the records. */
+  private List<Measured> ingest(Properties client, Path data, int partitions, Process broker)
+      throws Exception {
+    PseudonymKey key = PseudonymKey.ofBase64(KEY, "the benchmark");
+    Path state = data.resolve("streams-state");
+    List<Measured> steady = new ArrayList<>();
+    Measured whole =
+        measured(
+            "ingest, cold",
+            broker,
+            () -> {
+              try (IngestTrial trial = IngestTrial.start(client, key, state, partitions, threads)) {
+                awaitDone(trial, records / 3);
+                long before = trial.done();
+                steady.add(
+                    measured(
+                        "ingest, warm",
+                        broker,
+                        () -> {
+                          awaitDone(trial, records);
+                          return trial.done() - before;
+                        }));
+                trial.awaitIdle();
+                return trial.done();
+              }
+            });
+    return List.of(whole, steady.get(0));
+  }
+
+  private static void awaitDone(IngestTrial trial, long target) throws InterruptedException {
+    long deadline = System.nanoTime() + LONGEST_RUN.toNanos();
+    while (trial.done() < target) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the ingest does not get on");
+      }
+      Thread.sleep(10);
     }
   }
 

@@ -16,10 +16,13 @@ public final class ActivityIds {
     if (text.length() > MAX_LENGTH || colon < 1 || colon == text.length() - 1) {
       return false;
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean fits = i < colon ? isScheme(c, i) : isBody(c);
-      if (!fits) {
+    for (int i = 0; i < colon; i++) {
+      if (!isScheme(text.charAt(i), i)) {
+        return false;
+      }
+    }
+    for (int i = colon; i < text.length(); i++) {
+      if (!isBody(text.charAt(i))) {
         return false;
       }
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
  * First step: bytes become one JSON object, or a reason why not. Knows size, encoding and JSON, and
- * nothing of the profile.
+ * of the profile only which properties are read: whether they are right is asked later, so that
+ * nothing is refused here for what it says.
  *
  * <p>Plain Java and Jackson: no Kafka.
  */

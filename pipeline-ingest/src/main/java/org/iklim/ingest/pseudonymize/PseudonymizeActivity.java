@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.pseudonymize;
 
-import static org.iklim.ingest.pseudonymize.PseudonymousActivity.WRONG;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.iklim.ingest.decode.ActivityIds;
+import org.iklim.ingest.decode.AsActivity;
+import org.iklim.ingest.decode.AsObject;
+import org.iklim.ingest.decode.Term;
+import org.iklim.ingest.decode.Value;
+import org.iklim.schemas.avro.Visibility;
 
 /**
  * Rebuilds a decoded activity from an allow-list: whatever is not named here, names of people first
  * of all, does not go on. It never refuses anything; what is wrong is marked for the validation.
  */
 public final class PseudonymizeActivity {
-  private static final Set<String> ACTIVITY =
-      Set.of("@context", "type", "id", "published", "actor", "object", "to", "content", "audience");
-  private static final Set<String> ACTOR =
-      Set.of("type", "id", "name", "preferredUsername", "icon", "url", "email");
+  private static final Set<Term> ACTIVITY =
+      EnumSet.of(
+          Term.AT_CONTEXT,
+          Term.TYPE,
+          Term.ID,
+          Term.PUBLISHED,
+          Term.ACTOR,
+          Term.OBJECT,
+          Term.TO,
+          Term.CONTENT,
+          Term.AUDIENCE);
+  private static final Set<Term> ACCOUNT =
+      EnumSet.of(
+          Term.TYPE, Term.ID, Term.NAME, Term.PREFERRED_USERNAME, Term.ICON, Term.URL, Term.EMAIL);
   private static final Set<String> ACCOUNT_TYPES = Set.of("Person", "Service", "Application");
+  private static final Set<String> PUBLIC =
+      Set.of("as:Public", "Public", "https://www.w3.org/ns/activitystreams#Public");
 
   private final Pseudonymizer pseudonymizer;
   private final PseudonymizeContent content;
@@ -39,124 +50,105 @@ public final class PseudonymizeActivity {
   }
 
   /** Gives the activity without names; the argument is not changed. */
-  public PseudonymousActivity apply(ObjectNode raw) {
-    ObjectNode safe = JsonNodeFactory.instance.objectNode();
+  public PseudonymousActivity apply(AsActivity raw) {
     SortedSet<String> issues = new TreeSet<>();
-    Ignored.note(raw, ACTIVITY, "", issues);
-    Copy.context(raw, safe);
-    Copy.text(raw, "type", safe);
-    Copy.text(raw, "id", safe);
-    Copy.text(raw, "published", safe);
-    Copy.text(raw, "content", safe);
-    Copy.reference(raw, "audience", safe);
-    String source = source(safe);
-    JsonNode actor = Copy.single(raw.get("actor"));
-    if (actor != null) {
-      safe.set("actor", account(actor, source, "actor.", issues));
-    }
-    JsonNode object = Copy.single(raw.get("object"));
-    if (object != null) {
-      boolean isAccount = isAccount(safe.path("type").asText(), object, actor);
-      safe.set(
-          "object",
-          isAccount
-              ? account(object, source, "object.", issues)
-              : content.apply(object, source, issues));
-    }
-    String visibility = visibility(raw.get("to"), groups(raw, object));
+    Ignored.note(raw.terms(), ACTIVITY, "", issues);
+    String source = source(raw);
+    Subject.Account actor =
+        raw.actor() == null ? null : account(raw.actor(), source, "actor.", issues);
+    Subject object = raw.object() == null ? null : subject(raw, source, issues);
+    Visibility visibility = visibility(raw);
     if (visibility == null) {
       issues.add("missing:to");
-    } else {
-      safe.put("to", visibility);
     }
-    return new PseudonymousActivity(safe, issues);
+    return new PseudonymousActivity(
+        raw.isAs2(),
+        raw.type(),
+        raw.id(),
+        raw.published(),
+        raw.content(),
+        AsObject.reference(raw.audience()),
+        actor,
+        object,
+        visibility,
+        issues);
   }
 
-  private static String source(ObjectNode safe) {
-    String id = safe.path("id").asText("");
-    return ActivityIds.isId(id) ? ActivityIds.source(id) : "";
+  private static String source(AsActivity raw) {
+    String id = raw.id().orNull();
+    return id != null && ActivityIds.isId(id) ? ActivityIds.source(id) : "";
+  }
+
+  private Subject subject(AsActivity raw, String source, SortedSet<String> issues) {
+    AsObject object = raw.object();
+    if (object.form() == AsObject.Form.WRONG) {
+      return new Subject.Wrong();
+    }
+    return isAccount(raw) ? profile(object, source, issues) : content.apply(object, source, issues);
   }
 
   /**
    * Whether the object is somebody's account: its id is personal even where its type is not said.
    */
-  private static boolean isAccount(String activityType, JsonNode object, JsonNode actor) {
-    String type = object.path("type").asText("");
-    if (ACCOUNT_TYPES.contains(type)) {
-      return true;
+  private static boolean isAccount(AsActivity raw) {
+    String type = raw.object().type().orNull();
+    if (type != null && !type.isEmpty()) {
+      return ACCOUNT_TYPES.contains(type);
     }
-    if (!type.isEmpty()) {
-      return false;
-    }
-    String id = idOf(object);
-    return activityType.equals("Follow")
-        || (actor != null && !id.isEmpty() && id.equals(idOf(actor)));
+    String id = idOf(raw.object());
+    return "Follow".equals(raw.type().orNull()) || (!id.isEmpty() && id.equals(idOf(raw.actor())));
   }
 
-  private static String idOf(JsonNode node) {
-    return node.isTextual() ? node.textValue() : node.path("id").asText("");
+  private static String idOf(AsObject named) {
+    return named == null || named.id().orNull() == null ? "" : named.id().orNull();
   }
 
-  private JsonNode account(JsonNode node, String source, String place, SortedSet<String> issues) {
-    if (!node.isTextual() && !node.isObject()) {
-      return WRONG;
+  private Subject.Account account(
+      AsObject account, String source, String place, SortedSet<String> issues) {
+    Ignored.note(account.terms(), ACCOUNT, place, issues);
+    Value<String> key = account.id();
+    if (key.isThere()) {
+      String id = key.orNull();
+      key =
+          id != null && ActivityIds.isId(id)
+              ? Value.of(pseudonymizer.accountKey(source, id))
+              : Value.wrong();
     }
-    ObjectNode safe = JsonNodeFactory.instance.objectNode();
-    JsonNode id = node.isTextual() ? node : node.get("id");
-    if (id != null && !id.isNull()) {
-      if (id.isTextual() && ActivityIds.isId(id.textValue())) {
-        safe.put(PseudonymousActivity.KEY, pseudonymizer.accountKey(source, id.textValue()));
-      } else {
-        safe.set(PseudonymousActivity.KEY, WRONG);
-      }
-    }
-    if (node instanceof ObjectNode object) {
-      Ignored.note(object, ACTOR, place, issues);
-      Copy.text(object, "type", safe);
-      if (place.equals("object.")) {
-        profile(object, safe, issues);
-      }
-    }
-    return safe;
+    return new Subject.Account(key, account.type());
   }
 
-  private void profile(ObjectNode account, ObjectNode safe, SortedSet<String> issues) {
-    Copy.text(account, "name", safe);
-    String email = account.path("email").asText("").strip();
+  private Subject.Profile profile(AsObject object, String source, SortedSet<String> issues) {
+    String email = object.email().strip();
+    String personKey = null;
     if (email.indexOf('@') > 0 && email.indexOf('@') < email.length() - 1) {
-      safe.put(PseudonymousActivity.PERSON_KEY, pseudonymizer.personKey(email));
+      personKey = pseudonymizer.personKey(email);
     } else if (!email.isEmpty()) {
       issues.add("doubtful:object.email");
     }
+    return new Subject.Profile(
+        account(object, source, "object.", issues), object.name(), personKey);
   }
 
-  /** Ids of the groups an activity may be addressed to: its audience, or the group it is about. */
-  private static List<String> groups(ObjectNode raw, JsonNode object) {
-    List<String> groups = new ArrayList<>(2);
-    groups.add(idOf(raw.path("audience")));
-    if (object != null) {
-      groups.add(idOf(object.path("audience")));
-      groups.add(idOf(object));
-    }
-    return groups;
-  }
-
-  /** PUBLIC, GROUP or DIRECT; null where nobody is addressed. */
-  private static String visibility(JsonNode to, List<String> groups) {
-    if (to == null || to.isNull() || (to.isEmpty() && !to.isTextual())) {
-      return null;
-    }
-    boolean group = false;
-    for (JsonNode each : to.isArray() ? to : List.of(to)) {
+  /** Null where nobody is addressed. */
+  private static Visibility visibility(AsActivity raw) {
+    Visibility visibility = null;
+    for (AsObject each : raw.to()) {
       String id = idOf(each);
-      if (id.equals("as:Public")
-          || id.equals("Public")
-          || id.equals("https://www.w3.org/ns/activitystreams#Public")) {
-        return "PUBLIC";
+      if (PUBLIC.contains(id)) {
+        return Visibility.PUBLIC;
       }
-      group |=
-          each.path("type").asText("").equals("Group") || (!id.isEmpty() && groups.contains(id));
+      boolean isGroup = "Group".equals(each.type().orNull()) || (!id.isEmpty() && isGroup(id, raw));
+      visibility = isGroup || visibility == Visibility.GROUP ? Visibility.GROUP : Visibility.DIRECT;
     }
-    return group ? "GROUP" : "DIRECT";
+    return visibility;
+  }
+
+  /**
+   * Whether it is the group the activity may be addressed to: its audience, or what it is about.
+   */
+  private static boolean isGroup(String id, AsActivity raw) {
+    return id.equals(idOf(raw.audience()))
+        || (raw.object() != null
+            && (id.equals(idOf(raw.object().audience())) || id.equals(idOf(raw.object()))));
   }
 }

@@ -1,40 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.pseudonymize;
 
-import static org.iklim.ingest.pseudonymize.PseudonymousActivity.WRONG;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.iklim.ingest.decode.ActivityIds;
+import org.iklim.ingest.decode.AsObject;
+import org.iklim.ingest.decode.AsTag;
+import org.iklim.ingest.decode.Term;
+import org.iklim.ingest.decode.Value;
 
 /** Rebuilds the object of an activity that is not a person: a message, a group, an activity. */
 final class PseudonymizeContent {
-  private static final Set<String> OBJECT =
-      Set.of(
-          "type",
-          "id",
-          "published",
-          "content",
-          "contentMap",
-          "mediaType",
-          "name",
-          "inReplyTo",
-          "context",
-          "audience",
-          "tag",
-          "attachment",
-          "likes",
-          "attributedTo",
-          "actor");
+  private static final Set<Term> OBJECT =
+      EnumSet.of(
+          Term.TYPE,
+          Term.ID,
+          Term.PUBLISHED,
+          Term.CONTENT,
+          Term.CONTENT_MAP,
+          Term.MEDIA_TYPE,
+          Term.NAME,
+          Term.IN_REPLY_TO,
+          Term.CONTEXT,
+          Term.AUDIENCE,
+          Term.TAG,
+          Term.ATTACHMENT,
+          Term.LIKES,
+          Term.ATTRIBUTED_TO,
+          Term.ACTOR);
+
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
   private final Pseudonymizer pseudonymizer;
 
@@ -42,103 +42,77 @@ final class PseudonymizeContent {
     this.pseudonymizer = pseudonymizer;
   }
 
-  /** Gives the object without names, or {@link PseudonymousActivity#WRONG}. */
-  JsonNode apply(JsonNode raw, String source, SortedSet<String> issues) {
-    ObjectNode safe = JsonNodeFactory.instance.objectNode();
-    if (raw.isTextual()) {
-      safe.set("id", raw);
-      return safe;
-    }
-    if (!(raw instanceof ObjectNode object)) {
-      return WRONG;
-    }
-    Ignored.note(object, OBJECT, "object.", issues);
-    Copy.text(object, "type", safe);
-    Copy.text(object, "id", safe);
-    Copy.text(object, "published", safe);
-    Copy.text(object, "mediaType", safe);
-    Copy.reference(object, "inReplyTo", safe);
-    Copy.reference(object, "context", safe);
-    audience(object, safe);
-    List<String> names = tags(object, source, safe, issues);
-    Copy.text(object, "content", safe);
-    translated(object, safe, issues);
-    Copy.text(object, "name", safe);
-    mask(safe, "content", names);
-    mask(safe, "name", names);
-    attachments(object, safe);
-    likes(object, safe);
-    return safe;
+  /** Gives the object without names. */
+  Subject.Content apply(AsObject raw, String source, SortedSet<String> issues) {
+    Ignored.note(raw.terms(), OBJECT, "object.", issues);
+    List<AsTag> tags = raw.tags().orNull();
+    List<String> names = tags == null ? List.of() : names(tags);
+    AsObject.Translation translation = translation(raw, issues);
+    Value<String> content =
+        translation == null || raw.content().isThere()
+            ? raw.content()
+            : Value.of(translation.content());
+    AsObject audience = raw.audience();
+    return new Subject.Content(
+        raw.type(),
+        raw.id(),
+        raw.published(),
+        masked(raw.name(), names),
+        masked(content, names),
+        translation == null ? null : translation.language(),
+        AsObject.reference(raw.inReplyTo()),
+        AsObject.reference(raw.context()),
+        AsObject.reference(audience),
+        audienceName(audience),
+        raw.tags().isWrong() ? Value.wrong() : Value.of(tags(tags, source, issues)),
+        raw.attachments(),
+        raw.likes());
   }
 
-  private static void mask(ObjectNode safe, String property, List<String> names) {
-    JsonNode text = safe.get(property);
-    if (text != null && text.isTextual()) {
-      safe.put(property, MaskText.mask(text.textValue(), names));
-    }
+  private static Value<String> audienceName(AsObject audience) {
+    boolean isNamed = audience != null && audience.name().orNull() != null;
+    return isNamed ? masked(audience.name(), List.of()) : Value.absent();
+  }
+
+  private static Value<String> masked(Value<String> text, List<String> names) {
+    return text.orNull() == null ? text : Value.of(MaskText.mask(text.orNull(), names));
   }
 
   /** A content map of one language says the language; of more, the content stands for itself. */
-  private static void translated(ObjectNode object, ObjectNode safe, SortedSet<String> issues) {
-    JsonNode map = object.get("contentMap");
-    if (map == null || map.isNull()) {
-      return;
+  private static AsObject.Translation translation(AsObject raw, SortedSet<String> issues) {
+    AsObject.Translation only = raw.translation().orNull();
+    if (only != null && LANGUAGE.matcher(only.language()).matches()) {
+      return only;
     }
-    if (!map.isObject() || map.size() != 1) {
-      issues.add("doubtful:object.contentMap");
-      return;
-    }
-    Map.Entry<String, JsonNode> only = map.properties().iterator().next();
-    if (only.getValue().isTextual()
-        && only.getKey().matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")) {
-      safe.put(PseudonymousActivity.LANGUAGE, only.getKey());
-      if (!safe.has("content")) {
-        safe.set("content", only.getValue());
-      }
-    } else {
+    if (raw.translation().isThere()) {
       issues.add("doubtful:object.contentMap");
     }
+    return null;
   }
 
-  private static void audience(ObjectNode object, ObjectNode safe) {
-    JsonNode audience = Copy.single(object.get("audience"));
-    if (audience == null) {
-      return;
-    }
-    Copy.reference(object, "audience", safe);
-    if (audience.path("name").isTextual()) {
-      safe.put("audienceName", MaskText.mask(audience.path("name").textValue(), List.of()));
-    }
+  /** Names of those mentioned, to be masked. */
+  private static List<String> names(List<AsTag> tags) {
+    return tags.stream().filter(tag -> tag.type().equals("Mention")).map(AsTag::name).toList();
   }
 
-  /** Takes mentions and hashtags apart; gives the names of those mentioned, to be masked. */
-  private List<String> tags(
-      ObjectNode object, String source, ObjectNode safe, SortedSet<String> issues) {
-    JsonNode tag = object.get("tag");
-    if (tag == null || tag.isNull()) {
-      return List.of();
+  /** Takes mentions and hashtags apart. */
+  private Subject.Tags tags(List<AsTag> tags, String source, SortedSet<String> issues) {
+    if (tags == null) {
+      return Subject.Tags.NONE;
     }
-    if (!tag.isArray() && !tag.isObject()) {
-      safe.set("tag", WRONG);
-      return List.of();
-    }
-    List<String> names = new ArrayList<>();
-    ArrayNode mentions = safe.putArray(PseudonymousActivity.MENTIONS);
-    ArrayNode hashtags = safe.putArray(PseudonymousActivity.HASHTAGS);
-    for (JsonNode each : tag.isArray() ? tag : List.of(tag)) {
-      String name = each.path("name").asText("");
-      switch (each.path("type").asText("")) {
+    List<String> mentions = new ArrayList<>();
+    List<String> hashtags = new ArrayList<>();
+    for (AsTag tag : tags) {
+      switch (tag.type()) {
         case "Mention" -> {
-          String account = each.path("href").asText("");
-          if (ActivityIds.isId(account)) {
-            mentions.add(pseudonymizer.accountKey(source, account));
+          if (ActivityIds.isId(tag.href())) {
+            mentions.add(pseudonymizer.accountKey(source, tag.href()));
           } else {
             issues.add("doubtful:object.tag.href");
           }
-          names.add(name);
         }
         case "Hashtag" -> {
-          String word = name.startsWith("#") ? name.substring(1) : name;
+          String word = tag.name().startsWith("#") ? tag.name().substring(1) : tag.name();
           if (word.isBlank()) {
             issues.add("doubtful:object.tag.name");
           } else {
@@ -148,35 +122,6 @@ final class PseudonymizeContent {
         default -> issues.add("ignored:object.tag.type");
       }
     }
-    return names;
-  }
-
-  private static void attachments(ObjectNode object, ObjectNode safe) {
-    JsonNode attachment = object.get("attachment");
-    if (attachment == null || attachment.isNull()) {
-      return;
-    }
-    if (attachment.isArray()) {
-      safe.put("attachment", attachment.size());
-    } else {
-      safe.set(
-          "attachment",
-          attachment.isObject() || attachment.isTextual() ? IntNode.valueOf(1) : WRONG);
-    }
-  }
-
-  private static void likes(ObjectNode object, ObjectNode safe) {
-    JsonNode likes = object.get("likes");
-    if (likes == null || likes.isNull()) {
-      return;
-    }
-    JsonNode total = likes.path("totalItems");
-    boolean counts = total.isInt() && total.intValue() >= 0;
-    if (counts) {
-      safe.set("likes", total);
-    } else if (!likes.isTextual()) {
-      // A text is the link to a collection, which says nothing.
-      safe.set("likes", WRONG);
-    }
+    return new Subject.Tags(mentions, hashtags);
   }
 }

@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.pseudonymize;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedSet;
+import org.iklim.ingest.decode.Value;
+import org.iklim.schemas.avro.Visibility;
 
 /**
- * An activity rebuilt from an allow-list. Its properties have the names of the profile, with these
- * differences: persons are {@code {type, key}}, {@code key} being their pseudonym; {@code
- * object.tag} has become {@code mentions} (pseudonyms) and {@code hashtags}; {@code
- * object.attachment} and {@code object.likes} are numbers; {@code to} is PUBLIC, GROUP or DIRECT;
- * references to other objects are their ids. A property whose JSON type is wrong is {@link #WRONG}.
+ * An activity rebuilt from an allow-list: persons are pseudonyms, references to other objects are
+ * their ids. What is wrong is marked and not judged yet.
  *
- * @param json the activity
+ * @param isAs2 whether its context is that of Activity Streams
+ * @param content its content: a reaction
+ * @param audience id of the group it is addressed to
+ * @param actor who did it; null if nobody is named
+ * @param object what it was done to; null if nothing is named
+ * @param visibility who may read it; null if it says nothing
  * @param issues what was left out or is doubtful, in words of the profile
  */
-public record PseudonymousActivity(ObjectNode json, SortedSet<String> issues) {
-  /** Stands for a value of a JSON type that the profile does not allow there. */
-  public static final JsonNode WRONG = BooleanNode.FALSE;
-
-  public static final String KEY = "key";
-  public static final String PERSON_KEY = "personKey";
-  public static final String MENTIONS = "mentions";
-  public static final String HASHTAGS = "hashtags";
-  public static final String LANGUAGE = "language";
-}
+public record PseudonymousActivity(
+    boolean isAs2,
+    Value<String> type,
+    Value<String> id,
+    Value<String> published,
+    Value<String> content,
+    Value<String> audience,
+    Subject.Account actor,
+    Subject object,
+    Visibility visibility,
+    SortedSet<String> issues) {}

@@ -16,7 +16,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.iklim.ingest.live.LiveMessage;
 import org.iklim.ingest.validate.Result;
 import org.iklim.schemas.RejectReason;
-import org.iklim.schemas.avro.AccountProfile;
 import org.iklim.schemas.avro.ActivityEvent;
 
 /**
@@ -36,6 +35,8 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
   private final long rememberMillis;
   private final int largestOutput;
   private final MessageDigest digest = sha256();
+  private final EventBytes bytes = new EventBytes();
+  private final Rejections rejections = new Rejections();
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<byte[], Long> seen;
   private byte[] sweepFrom;
@@ -84,7 +85,7 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
                           record.timestamp()),
                       IngestTopology.LIVE_MESSAGES));
     } else if (valid.result() instanceof Result.Profile profile) {
-      byte[] value = AvroBytes.of(AccountProfile.getEncoder(), profile.profile());
+      byte[] value = bytes.of(profile.profile());
       seen.put(hash, record.timestamp());
       tally.count(Outcome.PROFILE);
       byte[] key = profile.profile().getAccountKey().getBytes(StandardCharsets.US_ASCII);
@@ -92,9 +93,9 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
     }
   }
 
-  private static byte[] encode(ActivityEvent event) {
+  private byte[] encode(ActivityEvent event) {
     try {
-      return AvroBytes.of(ActivityEvent.getEncoder(), event);
+      return bytes.of(event);
     } catch (RuntimeException e) {
       throw new StepFailure(e);
     }
@@ -103,7 +104,7 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
   private void reject(RejectReason reason, Record<byte[], ValidRecord> record) {
     tally.count(reason);
     context.forward(
-        Rejections.record(
+        rejections.record(
             new Result.Rejected(reason, null),
             record.value().origin(),
             record.value().rawBytes(),

@@ -10,20 +10,25 @@ import org.iklim.ingest.pseudonymize.PseudonymKey;
 import org.iklim.ingest.pseudonymize.Pseudonymizer;
 import org.iklim.ingest.validate.ReadRawRecord;
 
-/** Runs the ingest once, to its end, for a benchmark. */
-public final class IngestTrial {
-  private IngestTrial() {}
+/** One run of the ingest that can be watched, for a benchmark. */
+public final class IngestTrial implements AutoCloseable {
+  private final Tally tally;
+  private final IngestRun run;
+
+  private IngestTrial(Tally tally, IngestRun run) {
+    this.tally = tally;
+    this.run = run;
+  }
 
   /**
-   * Runs until idle.
+   * Starts.
    *
    * @param key pseudonym key
    * @param state folder of the stores
-   * @return raw records dealt with, by this run
    */
-  public static long run(
+  public static IngestTrial start(
       Properties clientProperties, PseudonymKey key, Path state, int partitions, int threads)
-      throws IOException, InterruptedException {
+      throws IOException {
     Tally tally = new Tally();
     IngestSteps steps =
         new IngestSteps(
@@ -32,10 +37,22 @@ public final class IngestTrial {
             partitions,
             Duration.ofDays(30),
             TopicSetup.LARGEST_OUTPUT);
-    try (IngestRun run =
-        IngestRun.start(clientProperties, steps, state, threads, Duration.ofSeconds(1))) {
-      run.awaitIdle();
-    }
+    return new IngestTrial(
+        tally, IngestRun.start(clientProperties, steps, state, threads, Duration.ofSeconds(1)));
+  }
+
+  /** Raw records dealt with so far; the last of them may not be committed yet. */
+  public long done() {
     return tally.total();
+  }
+
+  /** Waits until everything is committed. */
+  public void awaitIdle() throws InterruptedException {
+    run.awaitIdle();
+  }
+
+  @Override
+  public void close() throws IOException {
+    run.close();
   }
 }

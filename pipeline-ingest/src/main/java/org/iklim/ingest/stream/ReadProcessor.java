@@ -23,6 +23,7 @@ final class ReadProcessor implements Processor<byte[], byte[], Object, Object> {
   private final BiFunction<byte[], Origin, Result> read;
   private final Tally tally;
   private final int partitions;
+  private final Rejections rejections = new Rejections();
   private ProcessorContext<Object, Object> context;
 
   ReadProcessor(BiFunction<byte[], Origin, Result> read, Tally tally, int partitions) {
@@ -44,7 +45,7 @@ final class ReadProcessor implements Processor<byte[], byte[], Object, Object> {
     if (result instanceof Result.Rejected rejected) {
       tally.count(rejected.reason());
       context.forward(
-          Rejections.record(rejected, origin, raw.value(), raw.timestamp()),
+          rejections.record(rejected, origin, raw.value(), raw.timestamp()),
           IngestTopology.REJECTED);
       return;
     }

@@ -7,16 +7,18 @@ import org.iklim.ingest.decode.Origin;
 import org.iklim.ingest.validate.Result;
 import org.iklim.schemas.avro.RejectedEvent;
 
-/** Makes records for esn.rejected: coordinates and a reason, nothing of the content. */
+/**
+ * Makes records for esn.rejected: coordinates and a reason, nothing of the content. For one thread.
+ */
 final class Rejections {
-  private Rejections() {}
+  private final EventBytes bytes = new EventBytes();
 
-  static Record<Object, Object> record(
+  Record<Object, Object> record(
       Result.Rejected rejected, Origin origin, byte[] value, long timestamp) {
     return record(rejected, origin, value == null ? 0 : value.length, timestamp);
   }
 
-  static Record<Object, Object> record(
+  Record<Object, Object> record(
       Result.Rejected rejected, Origin origin, int rawBytes, long timestamp) {
     RejectedEvent event =
         new RejectedEvent(
@@ -28,6 +30,6 @@ final class Rejections {
             origin.offset(),
             Instant.ofEpochMilli(origin.arrivedAt()),
             rawBytes);
-    return new Record<>(null, AvroBytes.of(RejectedEvent.getEncoder(), event), timestamp);
+    return new Record<>(null, bytes.of(event), timestamp);
   }
 }

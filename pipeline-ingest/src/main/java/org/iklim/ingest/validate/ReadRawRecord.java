@@ -37,8 +37,8 @@ public final class ReadRawRecord {
    */
   public Result apply(byte[] value, Origin origin) {
     Decoded decoded = decode.apply(value);
-    if (decoded instanceof Decoded.Json json) {
-      return validate.apply(pseudonymize.apply(json.object()), origin);
+    if (decoded instanceof Decoded.Activity raw) {
+      return validate.apply(pseudonymize.apply(raw.activity()), origin);
     }
     return new Result.Rejected(((Decoded.Refused) decoded).reason(), null);
   }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.validate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.iklim.ingest.decode.ActivityIds;
 import org.iklim.ingest.decode.Origin;
+import org.iklim.ingest.decode.Value;
 import org.iklim.ingest.pseudonymize.PseudonymousActivity;
+import org.iklim.ingest.pseudonymize.Subject;
 import org.iklim.schemas.RejectReason;
 import org.iklim.schemas.avro.AccountProfile;
 import org.iklim.schemas.avro.ActivityEvent;
@@ -49,17 +48,17 @@ public final class ValidateActivity {
   /** Gives the event, the profile, or the reason why neither. */
   public Result apply(PseudonymousActivity activity, Origin origin) {
     try {
-      return check(activity.json(), activity.issues(), origin);
+      return check(activity, origin);
     } catch (Refusal refusal) {
       return refusal.toResult();
     }
   }
 
-  private Result check(ObjectNode json, SortedSet<String> issues, Origin origin) throws Refusal {
-    if (!json.path("@context").asBoolean()) {
+  private Result check(PseudonymousActivity activity, Origin origin) throws Refusal {
+    if (!activity.isAs2()) {
       throw new Refusal(RejectReason.BAD_CONTEXT, "@context");
     }
-    String type = Read.text(json, "type", "type");
+    String type = Read.value(activity.type(), "type");
     if (type == null) {
       throw new Refusal(RejectReason.MISSING_TYPE, "type");
     }
@@ -67,20 +66,30 @@ public final class ValidateActivity {
     if (rule == null) {
       throw new Refusal(RejectReason.OUT_OF_PROFILE, "type");
     }
-    String id = id(json);
-    JsonNode actor = actor(json);
-    ObjectNode object = object(json);
-    ObjectType objectType = objectType(object, rule);
-    if (rule.eventType() == EventType.UPDATE && objectType == ObjectType.PERSON) {
-      return profile(json, object, origin);
+    String id = id(activity);
+    checkActor(activity.actor());
+    Subject object = object(activity);
+    if (object instanceof Subject.Content content) {
+      ObjectType objectType = objectType(content.type(), rule);
+      String objectId = contentId(content);
+      return event(activity, origin, new Parts(id, rule, content, objectType, objectId));
     }
-    return new Result.Activity(
-        event(json, issues, origin, new Parts(id, rule, actor, object, objectType)));
+    Subject.Profile profile = (Subject.Profile) object;
+    ObjectType objectType = objectType(profile.account().type(), rule);
+    String account = accountId(profile.account(), objectType);
+    return rule.eventType() == EventType.UPDATE
+        ? profile(activity, origin, id, profile)
+        : event(
+            activity, origin, new Parts(id, rule, Subject.Content.NOTHING, objectType, account));
   }
 
   /** What has been checked so far. */
   private record Parts(
-      String id, ActivityRule rule, JsonNode actor, ObjectNode object, ObjectType objectType) {
+      String id,
+      ActivityRule rule,
+      Subject.Content object,
+      ObjectType objectType,
+      String objectId) {
     boolean isContent() {
       return ActivityRule.isContent(objectType) && needsContent();
     }
@@ -90,11 +99,10 @@ public final class ValidateActivity {
     }
   }
 
-  private ActivityEvent event(ObjectNode json, SortedSet<String> issues, Origin origin, Parts parts)
-      throws Refusal {
-    ObjectNode object = parts.object();
-    Instant own = Read.time(json, "published", "published");
-    Instant ofObject = Read.time(object, "published", "object.published");
+  private Result event(PseudonymousActivity activity, Origin origin, Parts parts) throws Refusal {
+    Subject.Content object = parts.object();
+    Instant own = Read.time(activity.published(), "published");
+    Instant ofObject = Read.time(object.published(), "object.published");
     if (own == null
         && (parts.rule().needsOwnTime() || (parts.needsContent() && ofObject == null))) {
       throw new Refusal(RejectReason.MISSING_PUBLISHED, "published");
@@ -102,68 +110,68 @@ public final class ValidateActivity {
     Instant occurred = own != null ? own : ofObject;
     checkHorizon(occurred, own != null ? "published" : "object.published", origin);
     boolean isGroup = parts.objectType() == ObjectType.GROUP;
-    String title = isGroup ? null : Read.words(object, "name", "object.name");
-    String text = Read.words(object, "content", "object.content");
-    Integer attachments = Read.number(object, "attachment", "object.attachment");
+    String title = isGroup ? null : Read.words(object.name(), "object.name");
+    String text = Read.words(object.content(), "object.content");
+    Integer attachments = Read.value(object.attachments(), "object.attachment");
     if (parts.isContent() && title == null && text == null && attachments == null) {
       throw new Refusal(RejectReason.MISSING_CONTENT, "object.content");
     }
-    if (object.has("tag")) {
-      throw new Refusal(RejectReason.BAD_PROPERTY, "object.tag");
-    }
-    String community = community(json, parts);
-    return new ActivityEvent(
-        parts.id(),
-        parts.rule().eventType(),
-        occurred,
-        own != null ? TimeBasis.OWN : ofObject != null ? TimeBasis.OBJECT : TimeBasis.NONE,
-        ActivityIds.source(parts.id()),
-        key(parts.actor()),
-        kind(parts.actor(), issues),
-        objectId(parts),
-        parts.objectType(),
-        ofObject,
-        parts.isContent() ? Read.id(object, "inReplyTo", "object.inReplyTo") : null,
-        Read.id(object, "context", "object.context"),
-        community,
-        isGroup
-            ? Read.words(object, "name", "object.name")
-            : Read.words(object, "audienceName", "object.audience.name"),
-        visibility(json, community),
-        title,
-        text,
-        Read.text(object, PseudonymousActivity.LANGUAGE, "object.contentMap"),
-        Read.distinctTexts(object, PseudonymousActivity.MENTIONS),
-        Read.distinctTexts(object, PseudonymousActivity.HASHTAGS),
-        reaction(json, parts),
-        Read.number(object, "likes", "object.likes"),
-        attachments == null ? 0 : attachments,
-        List.copyOf(issues),
-        new Lineage(
-            origin.topic(),
-            origin.partition(),
-            origin.offset(),
-            Instant.ofEpochMilli(origin.arrivedAt()),
-            keyId));
+    Subject.Tags tags = Read.value(object.tags(), "object.tag");
+    String community = community(activity, parts);
+    return new Result.Activity(
+        new ActivityEvent(
+            parts.id(),
+            parts.rule().eventType(),
+            occurred,
+            own != null ? TimeBasis.OWN : ofObject != null ? TimeBasis.OBJECT : TimeBasis.NONE,
+            ActivityIds.source(parts.id()),
+            activity.actor().key().orNull(),
+            kind(activity),
+            parts.objectId(),
+            parts.objectType(),
+            ofObject,
+            parts.isContent() ? Read.id(object.inReplyTo(), "object.inReplyTo") : null,
+            Read.id(object.context(), "object.context"),
+            community,
+            isGroup
+                ? Read.words(object.name(), "object.name")
+                : Read.words(object.audienceName(), "object.audience.name"),
+            visibility(activity, community),
+            title,
+            text,
+            object.language(),
+            Read.distinct(tags.mentions()),
+            Read.distinct(tags.hashtags()),
+            reaction(activity, parts),
+            Read.value(object.likes(), "object.likes"),
+            attachments == null ? 0 : attachments,
+            List.copyOf(activity.issues()),
+            new Lineage(
+                origin.topic(),
+                origin.partition(),
+                origin.offset(),
+                Instant.ofEpochMilli(origin.arrivedAt()),
+                keyId)));
   }
 
-  private Result profile(ObjectNode json, ObjectNode object, Origin origin) throws Refusal {
-    Instant observed = Read.time(json, "published", "published");
+  private Result profile(
+      PseudonymousActivity activity, Origin origin, String id, Subject.Profile profile)
+      throws Refusal {
+    Instant observed = Read.time(activity.published(), "published");
     if (observed == null) {
       throw new Refusal(RejectReason.MISSING_PUBLISHED, "published");
     }
     checkHorizon(observed, "published", origin);
-    String id = json.get("id").textValue();
-    String account = key(object);
-    String person = Read.text(object, PseudonymousActivity.PERSON_KEY, "object.email");
+    String account = profile.account().key().orNull();
+    boolean isPerson = "Person".equals(profile.account().type().orNull());
     return new Result.Profile(
         id,
         new AccountProfile(
             account,
-            person == null ? account : person,
+            profile.personKey() == null ? account : profile.personKey(),
             ActivityIds.source(id),
-            isPerson(object) ? ActorKind.PERSON.name() : ActorKind.BOT.name(),
-            Read.words(object, "name", "object.name"),
+            isPerson ? ActorKind.PERSON.name() : ActorKind.BOT.name(),
+            Read.words(profile.name(), "object.name"),
             observed,
             origin.topic(),
             origin.partition(),
@@ -183,111 +191,105 @@ public final class ValidateActivity {
     }
   }
 
-  private static String id(ObjectNode json) throws Refusal {
-    JsonNode id = json.get("id");
-    if (id == null) {
+  private static String id(PseudonymousActivity activity) throws Refusal {
+    if (!activity.id().isThere()) {
       throw new Refusal(RejectReason.MISSING_ID, "id");
     }
-    if (!id.isTextual() || !ActivityIds.isId(id.textValue())) {
-      throw new Refusal(RejectReason.BAD_ID, "id");
-    }
-    return id.textValue();
+    return anId(activity.id(), "id");
   }
 
-  private static JsonNode actor(ObjectNode json) throws Refusal {
-    JsonNode actor = json.get("actor");
+  private static String anId(Value<String> value, String field) throws Refusal {
+    String id = value.orNull();
+    if (id == null || !ActivityIds.isId(id)) {
+      throw new Refusal(RejectReason.BAD_ID, field);
+    }
+    return id;
+  }
+
+  private static void checkActor(Subject.Account actor) throws Refusal {
     if (actor == null) {
       throw new Refusal(RejectReason.MISSING_ACTOR, "actor");
     }
-    if (!actor.path(PseudonymousActivity.KEY).isTextual()) {
-      throw new Refusal(
-          RejectReason.BAD_ACTOR, actor.has(PseudonymousActivity.KEY) ? "actor.id" : "actor");
+    if (actor.key().orNull() == null) {
+      throw new Refusal(RejectReason.BAD_ACTOR, actor.key().isWrong() ? "actor.id" : "actor");
     }
-    return actor;
   }
 
-  private static ObjectNode object(ObjectNode json) throws Refusal {
-    JsonNode object = json.get("object");
-    if (object == null) {
+  private static Subject object(PseudonymousActivity activity) throws Refusal {
+    if (activity.object() == null) {
       throw new Refusal(RejectReason.MISSING_OBJECT, "object");
     }
-    if (!(object instanceof ObjectNode node)) {
+    if (activity.object() instanceof Subject.Wrong) {
       throw new Refusal(RejectReason.BAD_OBJECT, "object");
     }
-    return node;
+    return activity.object();
   }
 
-  private static ObjectType objectType(ObjectNode object, ActivityRule rule) throws Refusal {
-    String type = Read.text(object, "type", "object.type");
+  private static ObjectType objectType(Value<String> value, ActivityRule rule) throws Refusal {
+    String type = Read.value(value, "object.type");
     ObjectType known = type == null ? rule.untyped() : rule.objectTypes().get(type);
     if (known == null) {
       throw new Refusal(
           type == null ? RejectReason.BAD_OBJECT : RejectReason.OUT_OF_PROFILE, "object.type");
     }
-    JsonNode id = object.get(known == ObjectType.PERSON ? PseudonymousActivity.KEY : "id");
-    if (id == null) {
-      // An account where the profile wants a message: a Delete of oneself, a Like of a person.
-      throw object.has(PseudonymousActivity.KEY)
-          ? new Refusal(RejectReason.OUT_OF_PROFILE, "object")
-          : new Refusal(RejectReason.BAD_OBJECT, "object.id");
-    }
-    boolean fits =
-        id.isTextual() && (known == ObjectType.PERSON || ActivityIds.isId(id.textValue()));
-    if (!fits) {
-      throw new Refusal(RejectReason.BAD_ID, "object.id");
-    }
     return known;
   }
 
-  private static String objectId(Parts parts) {
-    return parts.objectType() == ObjectType.PERSON
-        ? key(parts.object())
-        : parts.object().get("id").textValue();
+  private static String contentId(Subject.Content object) throws Refusal {
+    if (!object.id().isThere()) {
+      throw new Refusal(RejectReason.BAD_OBJECT, "object.id");
+    }
+    return anId(object.id(), "object.id");
   }
 
-  private static String key(JsonNode account) {
-    return account.get(PseudonymousActivity.KEY).textValue();
+  private static String accountId(Subject.Account account, ObjectType objectType) throws Refusal {
+    if (!account.key().isThere()) {
+      throw new Refusal(RejectReason.BAD_OBJECT, "object.id");
+    }
+    if (objectType != ObjectType.PERSON) {
+      // An account where the profile wants a message: a Delete of oneself, a Like of a person.
+      throw new Refusal(RejectReason.OUT_OF_PROFILE, "object");
+    }
+    if (account.key().isWrong()) {
+      throw new Refusal(RejectReason.BAD_ID, "object.id");
+    }
+    return account.key().orNull();
   }
 
-  private static ActorKind kind(JsonNode actor, SortedSet<String> issues) throws Refusal {
-    String type = Read.text(actor, "type", "actor.type");
+  private static ActorKind kind(PseudonymousActivity activity) throws Refusal {
+    String type = Read.value(activity.actor().type(), "actor.type");
     if (type == null || type.equals("Person")) {
       return ActorKind.PERSON;
     }
     if (type.equals("Service") || type.equals("Application")) {
       return ActorKind.BOT;
     }
-    issues.add("doubtful:actor.type");
+    activity.issues().add("doubtful:actor.type");
     return ActorKind.PERSON;
   }
 
-  private static boolean isPerson(ObjectNode account) {
-    return account.path("type").asText("").equals("Person");
-  }
-
   /** The group the message is in, else the one the activity names, else the one it is about. */
-  private static String community(ObjectNode json, Parts parts) throws Refusal {
+  private static String community(PseudonymousActivity activity, Parts parts) throws Refusal {
     if (parts.objectType() == ObjectType.GROUP) {
-      return objectId(parts);
+      return parts.objectId();
     }
-    String ofObject = Read.id(parts.object(), "audience", "object.audience");
-    return ofObject != null ? ofObject : Read.id(json, "audience", "audience");
+    String ofObject = Read.id(parts.object().audience(), "object.audience");
+    return ofObject != null ? ofObject : Read.id(activity.audience(), "audience");
   }
 
   /** An activity that names no readers is never taken for open. */
-  private static Visibility visibility(ObjectNode json, String community) throws Refusal {
-    String to = Read.text(json, "to", "to");
-    if (to != null) {
-      return Visibility.valueOf(to);
+  private static Visibility visibility(PseudonymousActivity activity, String community) {
+    if (activity.visibility() != null) {
+      return activity.visibility();
     }
     return community == null ? Visibility.DIRECT : Visibility.GROUP;
   }
 
-  private static String reaction(ObjectNode json, Parts parts) throws Refusal {
+  private static String reaction(PseudonymousActivity activity, Parts parts) throws Refusal {
     if (parts.rule().eventType() != EventType.LIKE) {
       return null;
     }
-    String reaction = Read.words(json, "content", "content");
+    String reaction = Read.words(activity.content(), "content");
     if (reaction != null && reaction.length() > LONGEST_REACTION) {
       throw new Refusal(RejectReason.BAD_PROPERTY, "content");
     }

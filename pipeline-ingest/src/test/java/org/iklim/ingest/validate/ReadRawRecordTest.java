@@ -185,6 +185,29 @@ class ReadRawRecordTest {
   }
 
   @Test
+  void nameOfAFollowedPersonGoesNowhere() throws IOException {
+    ActivityEvent follow =
+        event(
+            "follow-person",
+            Map.of(
+                "\"id\": \"urn:slack:acme:U456\"",
+                "\"id\": \"urn:slack:acme:U456\", \"name\": \"Budi\""));
+
+    assertThat(follow.getTitle()).isNull();
+    assertThat(follow.toString()).doesNotContain("Budi");
+  }
+
+  @Test
+  void ofAPropertyThatComesTwiceTheLastCounts() throws IOException {
+    assertThat(
+            event(
+                    "status",
+                    Map.of("\"type\": \"Create\"", "\"type\": \"Like\", \"type\": \"Create\""))
+                .getEventType())
+        .isEqualTo(EventType.CREATE);
+  }
+
+  @Test
   void timesKeepTheirOffset() throws IOException {
     ActivityEvent event = event("http-ids", Map.of());
 
