@@ -140,7 +140,9 @@ public final class LakeTables {
 
   /**
    * Rows are sorted within files, and all rows of a partition come to one task: a landing of years
-   * writes one file a month, not one a month and task. A merge writes the changed rows only.
+   * writes one file a month, not one a month and task. Tables without partitions stay as their
+   * tasks have them: a range over all of them would compute everything twice, once to find its
+   * bounds. A merge writes the changed rows only.
    */
   private static void arrangeWrites(String name, Table table) {
     Transaction transaction = table.newTransaction();
@@ -153,7 +155,7 @@ public final class LakeTables {
             TableProperties.WRITE_DISTRIBUTION_MODE,
             table.spec().isPartitioned()
                 ? TableProperties.WRITE_DISTRIBUTION_MODE_HASH
-                : TableProperties.WRITE_DISTRIBUTION_MODE_RANGE)
+                : TableProperties.WRITE_DISTRIBUTION_MODE_NONE)
         .set(TableProperties.MERGE_MODE, "merge-on-read")
         .set(TableProperties.DELETE_MODE, "merge-on-read")
         .commit();
