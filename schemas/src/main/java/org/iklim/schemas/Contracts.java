@@ -29,6 +29,7 @@ public final class Contracts {
           "people/accounts",
           "people/identities",
           "people/attributes",
+          "3-language/messages",
           "4-network/threads",
           "4-network/replies",
           "5-metrics/person_days",
