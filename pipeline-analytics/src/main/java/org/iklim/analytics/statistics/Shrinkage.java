@@ -60,7 +60,8 @@ public record Shrinkage(double between, int siblings) {
    * distance takes its place wholly).
    */
   public Shrunk towards(Estimate parent, Estimate own) {
-    double reliability = between / (between + own.variance());
+    double open = between + own.variance();
+    double reliability = open == 0 ? 1 : between / open;
     double borrowed = 1 - reliability;
     double distance = own.value() - parent.value();
     double unsure = siblings > 3 ? 2.0 / (siblings - 3) : 2.0;
