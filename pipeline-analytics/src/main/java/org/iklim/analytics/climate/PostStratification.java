@@ -14,8 +14,8 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.iklim.analytics.statistics.BetweenVariance;
 import org.iklim.analytics.statistics.Estimate;
-import org.iklim.analytics.statistics.Shrinkage;
 
 /**
  * What the mean would be if every stratum spoke as much as it has heads: those who write are not
@@ -155,7 +155,7 @@ public final class PostStratification {
       estimates.add(
           new Estimate(sums[1] / sums[0], within / sums[0], Double.POSITIVE_INFINITY));
     }
-    return Shrinkage.among(estimates).between();
+    return BetweenVariance.among(estimates);
   }
 
   private static double covariance(

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What is left of a group's figure when it is read together with those of its siblings: each is
- * drawn towards the figure of the parent, the more the less its own data can tell (empirical Bayes;
- * C. N. Morris, "Parametric empirical Bayes inference", JASA 78, 1983).
+ * drawn towards the figure of the parent, the more the less its own data can tell (C. N. Morris,
+ * "Parametric empirical Bayes inference", JASA 78, 1983).
  *
- * @param between variance of the true figures of the siblings
- * @param siblings how many there were
+ * <p>How much siblings truly differ is not known exactly, least of all where they are few; taking
+ * one number for it makes intervals too short. So it is averaged over, with a half-Cauchy prior on
+ * its standard deviation, as wide as a sibling's usual error (A. Gelman, "Prior distributions for
+ * variance parameters in hierarchical models", Bayesian Analysis 1, 2006), on a fixed grid.
  */
-public record Shrinkage(double between, int siblings) {
-  private static final int MOST_STEPS = 100;
-  private static final double PRECISE = 1e-10;
+public final class Shrinkage {
+  private static final int NODES = 40;
+
+  private final double[] between;
+  private final double[] weights;
+
+  private Shrinkage(double[] between, double[] weights) {
+    this.between = between;
+    this.weights = weights;
+  }
 
   /**
    * A figure drawn towards its parent's.
@@ -24,70 +34,63 @@ public record Shrinkage(double between, int siblings) {
   public record Shrunk(Estimate estimate, double reliability) {}
 
   /**
-   * How much siblings truly differ: the variance at which their weighted squared distances from
-   * the common mean are what chance and that variance give (R. C. Paule and J. Mandel, Journal of
-   * Research of the NBS 87, 1982), by bisection.
+   * What siblings tell about how much they differ.
    *
-   * @param estimates of the siblings, each with a variance above 0
+   * @param estimates of the siblings, at least one, each with a variance above 0
    */
   public static Shrinkage among(List<Estimate> estimates) {
-    int count = estimates.size();
-    if (count < 2 || excess(estimates, 0) <= 0) {
-      return new Shrinkage(0, count);
+    double[] errors = estimates.stream().mapToDouble(e -> Math.sqrt(e.variance())).toArray();
+    double scale = OrderStatistics.median(errors);
+    double[] between = new double[NODES];
+    double[] logs = new double[NODES];
+    for (int node = 0; node < NODES; node++) {
+      // Equally probable under the prior: quantiles of the half-Cauchy distribution.
+      double deviation = scale * StrictMath.tan(Math.PI / 2 * (node + 0.5) / NODES);
+      between[node] = deviation * deviation;
+      logs[node] = logLikelihood(estimates, between[node]);
     }
-    double low = 0;
-    double high = 1;
-    while (excess(estimates, high) > 0) {
-      high *= 2;
-    }
-    for (int step = 0; step < MOST_STEPS && high - low > PRECISE * high; step++) {
-      double middle = (low + high) / 2;
-      if (excess(estimates, middle) > 0) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return new Shrinkage((low + high) / 2, count);
+    double best = Arrays.stream(logs).max().orElseThrow();
+    double[] weights = new double[NODES];
+    Arrays.setAll(weights, node -> StrictMath.exp(logs[node] - best));
+    double sum = Arrays.stream(weights).sum();
+    Arrays.setAll(weights, node -> weights[node] / sum);
+    return new Shrinkage(between, weights);
   }
 
   /**
-   * Draws a figure towards its parent's.
+   * Draws a figure towards its parent's, whose own doubt counts for the share that is borrowed.
    *
-   * <p>The variance has three parts: what the group's own data leave open, the parent's doubt in
-   * the share that is borrowed, and that the variance between siblings is itself estimated
-   * (Morris, formula 5.9 with k siblings; left out for fewer than four, where the parent's
-   * distance takes its place wholly).
+   * @param parent the figure to draw to
+   * @param own the group's own, with a variance above 0
    */
   public Shrunk towards(Estimate parent, Estimate own) {
-    double open = between + own.variance();
-    double reliability = open == 0 ? 1 : between / open;
-    double borrowed = 1 - reliability;
     double distance = own.value() - parent.value();
-    double unsure = siblings > 3 ? 2.0 / (siblings - 3) : 2.0;
-    double variance =
-        reliability * own.variance()
-            + borrowed * borrowed * parent.variance()
-            + Math.min(1, unsure) * borrowed * borrowed * reliability * distance * distance;
-    double value = parent.value() + reliability * distance;
-    return new Shrunk(new Estimate(value, variance, own.degreesOfFreedom()), reliability);
+    double mean = 0;
+    double square = 0;
+    double variance = 0;
+    for (int node = 0; node < NODES; node++) {
+      double reliability = between[node] / (between[node] + own.variance());
+      double borrowed = 1 - reliability;
+      mean += weights[node] * reliability;
+      square += weights[node] * reliability * reliability;
+      variance +=
+          weights[node]
+              * (reliability * own.variance() + borrowed * borrowed * parent.variance());
+    }
+    variance += Math.max(0, square - mean * mean) * distance * distance;
+    return new Shrunk(
+        new Estimate(parent.value() + mean * distance, variance, own.degreesOfFreedom()), mean);
   }
 
-  /** Squared distances beyond those that chance and a variance between siblings explain. */
-  private static double excess(List<Estimate> estimates, double between) {
-    double weights = 0;
-    double weighted = 0;
+  /** Of a variance between siblings, their common mean integrated out with a flat prior. */
+  private static double logLikelihood(List<Estimate> estimates, double between) {
+    Estimate mean = WeightedMean.of(estimates, between);
+    double log = 0.5 * StrictMath.log(mean.variance());
     for (Estimate estimate : estimates) {
-      double weight = 1 / (estimate.variance() + between);
-      weights += weight;
-      weighted += weight * estimate.value();
+      double variance = estimate.variance() + between;
+      double distance = estimate.value() - mean.value();
+      log -= 0.5 * (StrictMath.log(variance) + distance * distance / variance);
     }
-    double mean = weighted / weights;
-    double squares = 0;
-    for (Estimate estimate : estimates) {
-      double distance = estimate.value() - mean;
-      squares += distance * distance / (estimate.variance() + between);
-    }
-    return squares - (estimates.size() - 1);
+    return log;
   }
 }
