@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.climate;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -28,6 +27,12 @@ import org.iklim.schemas.tables.Climate;
 public record ClimateIndex(
     PeopleAsOf people, Dataset<Row> communities, ClimateRules rules, LocalDate today) {
 
+  /** Whether a known row is to be given again, judged anew. */
+  public static final String JUDGE_AGAIN = JudgedRows.WANTED;
+
+  /** End of a period to compute, a date, excluded. */
+  public static final String PERIOD_END = VoiceCells.PERIOD_END;
+
   private static final String[] CELL = {
     Climate.GROUP_TYPE, Climate.GROUP_ID, Climate.PERIOD, Climate.PERIOD_START
   };
@@ -35,20 +40,21 @@ public record ClimateIndex(
   /**
    * One row per group, aspect and period.
    *
-   * <p>Reads: language.messages and activity.messages, at least those of the periods;
-   * metrics.climate of earlier periods, as the past to compare with; the periods to compute
-   * (period, period_start, period_end).
+   * <p>Reads: language.messages and activity.messages, at least those of the periods; the rows of
+   * metrics.climate of all other periods, with {@link #JUDGE_AGAIN}: a figure stays what it is, but
+   * what it is compared with may have changed; the periods to compute (period, period_start,
+   * period_end).
    *
-   * <p>Gives: metrics.climate of the periods. All messages: every group in which anybody works or
-   * spoke; single aspects: where enough people speak of it. The last step is one task: cells are
-   * few.
+   * <p>Gives: metrics.climate of the periods and of what is to be judged again. All messages: every
+   * group in which anybody works or spoke; single aspects: where enough people speak of it. The
+   * last step is one task: cells are few.
    *
-   * <p>Drops: past rows, which are only read.
+   * <p>Drops: known rows that are not to be judged again; they are read as the past of others.
    *
    * <p>Units: points of an index of 0 to 100.
    */
   public Dataset<Row> from(
-      Dataset<Row> language, Dataset<Row> messages, Dataset<Row> past, Dataset<Row> periods) {
+      Dataset<Row> language, Dataset<Row> messages, Dataset<Row> known, Dataset<Row> periods) {
     VoiceCells cells = new VoiceCells(people, periods);
     Dataset<Row> heads = cells.heads();
     Dataset<Row> spoken = cells.spoken(language, messages);
@@ -73,13 +79,14 @@ public record ClimateIndex(
             .map(new FigureRows(rules), Encoders.row(FigureRows.SCHEMA))
             .where(worthARow)
             .withColumn(JudgedRows.WANTED, lit(true));
-    Column[] known =
-        Arrays.stream(FigureRows.SCHEMA.fieldNames())
-            .map(name -> coalesce(col(name)).as(name))
+    Column[] columns =
+        Stream.concat(
+                Arrays.stream(FigureRows.SCHEMA.fieldNames()), Stream.of(JudgedRows.WANTED))
+            .map(name -> col(name))
             .toArray(Column[]::new);
     Dataset<Row> judged =
-        past.select(known)
-            .withColumn(JudgedRows.WANTED, lit(false))
+        known
+            .select(columns)
             .unionByName(figures)
             .repartition(1)
             .sortWithinPartitions(

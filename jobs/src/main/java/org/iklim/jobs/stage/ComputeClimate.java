@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import static org.apache.spark.sql.functions.expr;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.iklim.analytics.climate.ClimateIndex;
+import org.iklim.analytics.climate.ClimateRules;
+import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.analytics.reports.ClimateGate;
+import org.iklim.analytics.reports.PublishedClimate;
+import org.iklim.jobs.io.LakeTables;
+import org.iklim.jobs.io.TableWriter;
+import org.iklim.jobs.options.Progress;
+import org.iklim.schemas.tables.Accounts;
+import org.iklim.schemas.tables.Attributes;
+import org.iklim.schemas.tables.Climate;
+import org.iklim.schemas.tables.Communities;
+import org.iklim.schemas.tables.LanguageMessages;
+import org.iklim.schemas.tables.Messages;
+import org.iklim.schemas.tables.ReportsClimate;
+
+/**
+ * The climate of the weeks and months that have changed, judged again from the first of them on,
+ * and what of it may be shown.
+ */
+public final class ComputeClimate {
+  private static final String STAGE = "climate";
+
+  private final SparkSession spark;
+  private final Progress progress;
+  private final ClimateRules rules;
+
+  /** The stage on the lake of a session. */
+  public ComputeClimate(SparkSession spark, Progress progress, ClimateRules rules) {
+    this.spark = spark;
+    this.progress = progress;
+    this.rules = rules;
+  }
+
+  /**
+   * Computes and publishes what has changed.
+   *
+   * @param given up to when the data are known; else the end of their last day
+   * @return rows written by table, nothing for a table that is up to date
+   */
+  public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
+    SortedMap<String, Long> written = new TreeMap<>();
+    LakeTables tables = new LakeTables(spark);
+    Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
+    if (asOf.isEmpty() || !tables.exists(LanguageMessages.TABLE)) {
+      return written;
+    }
+    ClimateInputs now = ClimateInputs.now(tables, asOf.get());
+    compute(now, written);
+    publish(now, written);
+    return written;
+  }
+
+  private void compute(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
+    new LakeTables(spark).ensure(Climate.TABLE);
+    TableWriter writer = new TableWriter(spark, Climate.TABLE, STAGE);
+    ClimateInputs before = ClimateInputs.of(writer.properties());
+    if (now.equals(before)) {
+      return;
+    }
+    LocalDate today = lastDay(now.asOf());
+    ClimatePeriods periods = new ClimatePeriods(changedDays(now, before));
+    long rows = 0;
+    if (!periods.isEmpty()) {
+      String computed = periods.computed();
+      String judged = periods.judged();
+      Dataset<Row> known =
+          spark
+              .table(Climate.TABLE)
+              .where("NOT (" + computed + ")")
+              .withColumn(ClimateIndex.JUDGE_AGAIN, expr(judged));
+      ClimateIndex index =
+          new ClimateIndex(
+              PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE)),
+              spark.table(Communities.TABLE),
+              rules,
+              today);
+      Dataset<Row> fresh =
+          index
+              .from(
+                  spark.table(LanguageMessages.TABLE),
+                  spark.table(Messages.TABLE),
+                  known,
+                  periods.toCompute(spark))
+              .persist(StorageLevel.MEMORY_AND_DISK());
+      // Made before anything is deleted: it reads rows of the table that it replaces.
+      fresh.count();
+      rows = writer.replace(judged, fresh);
+      fresh.unpersist();
+    }
+    writer.commit(now.toProperties());
+    progress.say(STAGE, Climate.TABLE + ": " + rows + " rows");
+    written.put(Climate.TABLE, rows);
+  }
+
+  private void publish(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
+    new LakeTables(spark).ensure(ReportsClimate.TABLE);
+    TableWriter writer = new TableWriter(spark, ReportsClimate.TABLE, STAGE);
+    if (now.equals(ClimateInputs.of(writer.properties()))) {
+      return;
+    }
+    ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
+    long rows =
+        writer.replace("true", new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
+    writer.commit(now.toProperties());
+    progress.say(STAGE, ReportsClimate.TABLE + ": " + rows + " rows");
+    written.put(ReportsClimate.TABLE, rows);
+  }
+
+  /** Days of which messages, people or the fact that they are over have changed. */
+  private NavigableSet<LocalDate> changedDays(ClimateInputs now, ClimateInputs before) {
+    LocalDate today = lastDay(now.asOf());
+    Optional<NavigableSet<LocalDate>> language =
+        ChangeLog.from(new LakeTables(spark).load(LanguageMessages.TABLE).properties())
+            .since(before.language());
+    boolean everything =
+        before.asOf() == null
+            || now.asOf().isBefore(before.asOf())
+            || language.isEmpty()
+            || new PeopleChanges(spark, before.landings()).matter(now.landings());
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    if (everything) {
+      days.addAll(Days.in(spark.table(LanguageMessages.TABLE), LanguageMessages.CREATED_DAY));
+      if (!days.isEmpty()) {
+        days.addAll(days.first().datesUntil(days.last().plusDays(1)).toList());
+      }
+    } else {
+      days.addAll(language.get());
+      lastDay(before.asOf()).datesUntil(today.plusDays(1)).forEach(days::add);
+    }
+    return new TreeSet<>(days.headSet(today, true));
+  }
+
+  private static LocalDate lastDay(Instant asOf) {
+    return LocalDate.ofInstant(asOf.minusNanos(1), ZoneOffset.UTC);
+  }
+}
