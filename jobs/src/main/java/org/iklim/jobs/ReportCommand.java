@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.reports.ClimateReader;
 import org.iklim.analytics.reports.ReportReader;
 import org.iklim.analytics.reports.page.Language;
 import org.iklim.analytics.reports.page.ReportModel;
@@ -27,6 +28,7 @@ import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.Bursts;
 import org.iklim.schemas.tables.HourlyProfiles;
 import org.iklim.schemas.tables.Measures;
+import org.iklim.schemas.tables.ReportsClimate;
 import org.iklim.schemas.tables.UnitReplies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +103,16 @@ final class ReportCommand implements Callable<Integer> {
     ReportReader reader = reader(lake.session(), progress);
     LocalDate asOf = date == null ? reader.lastDay().orElse(null) : date;
     ReportRequest request = new ReportRequest(asOf, zone, unit);
-    ReportModel model = reader.read(request);
+    ReportModel model =
+        reader
+            .read(request)
+            .withClimate(
+                new ClimateReader(
+                        table(
+                            lake.session(),
+                            new LakeTables(lake.session()),
+                            ReportsClimate.TABLE))
+                    .upTo(asOf));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");
     }

@@ -97,7 +97,8 @@ public record ReportReader(
             weeks(request, week.get()),
             hours(request.asOf()),
             bursts(week.get()),
-            replies(request.asOf()));
+            replies(request.asOf()),
+            List.of());
   }
 
   /** The last week begun by the day with a number of the page's group. */

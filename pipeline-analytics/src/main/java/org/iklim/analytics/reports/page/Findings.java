@@ -54,6 +54,7 @@ final class Findings {
 
   private List<Finding> changes() {
     return Stream.of(
+            climate(),
             burst(),
             change(Metric.MESSAGES, "volume"),
             change(Metric.UNANSWERED_SHARE_3D, "unanswered"),
@@ -65,6 +66,23 @@ final class Findings {
             groups(Group.UNIT, Verdict.MORE))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The largest change of the climate; worse before better. */
+  private Optional<Finding> climate() {
+    return ClimateSection.news(page).stream()
+        .findFirst()
+        .map(
+            figure -> {
+              boolean isAll = figure.aspect().equals(ClimateFigure.EVERYTHING);
+              return finding(
+                  (isAll ? "climate." : "climate.aspect.") + figure.news().key(),
+                  page.name(figure.group()),
+                  page.words().number(Math.abs(figure.change().value()), 1),
+                  page.words().number(Math.abs(figure.change().low()), 1),
+                  page.words().number(Math.abs(figure.change().high()), 1),
+                  isAll ? "" : page.say("aspect." + figure.aspect()));
+            });
   }
 
   private Finding noChange() {

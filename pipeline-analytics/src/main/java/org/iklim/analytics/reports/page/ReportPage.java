@@ -21,6 +21,7 @@ import org.iklim.analytics.reports.page.PageView.Summary;
 public final class ReportPage {
   private static final List<SectionWriter> SECTIONS =
       List.of(
+          new ClimateSection(),
           new TrendSection(),
           new BurstSection(),
           new CommunitySection(),

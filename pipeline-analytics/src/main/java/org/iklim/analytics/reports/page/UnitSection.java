@@ -70,7 +70,7 @@ final class UnitSection implements Context.SectionWriter {
   }
 
   /** A unit right before those below it, also where a sibling's name begins the same. */
-  private static String treeOrder(Group unit) {
+  static String treeOrder(Group unit) {
     return unit.id().replace(SEPARATOR, "\0");
   }
 

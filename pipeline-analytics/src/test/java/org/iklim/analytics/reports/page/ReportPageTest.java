@@ -113,10 +113,10 @@ class ReportPageTest {
 
   private static int pictures(String name) {
     return switch (name) {
-      case "company" -> 11;
+      case "company" -> 13;
       case "calm" -> 10;
-      case "no-hr" -> 10;
-      default -> 8;
+      case "no-hr" -> 12;
+      default -> 9;
     };
   }
 
@@ -128,7 +128,8 @@ class ReportPageTest {
             shuffled(model.measures()),
             shuffled(model.hours()),
             shuffled(model.bursts()),
-            shuffled(model.replies()));
+            shuffled(model.replies()),
+            shuffled(model.climate()));
     for (Language language : Language.values()) {
       assertThat(render("a", shuffled, FixtureModel.REQUEST, language))
           .isEqualTo(render("a", model, FixtureModel.REQUEST, language));
@@ -170,6 +171,7 @@ class ReportPageTest {
             all.measures().stream().filter(m -> m.week().equals(FixtureModel.LAST_WEEK)).toList(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     ReportRequest midweek =
         new ReportRequest(FixtureModel.LAST_WEEK.plusDays(2), ZoneId.of("UTC"), null);
@@ -196,6 +198,7 @@ class ReportPageTest {
                 .toList(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     assertThat(
             byClass(parse(render("a", recent, FixtureModel.REQUEST, Language.ENGLISH)), "opening"))
@@ -210,6 +213,7 @@ class ReportPageTest {
             List.of(
                 new ReportModel.HourCell(
                     Group.WHOLE, FixtureModel.LAST_WEEK.withDayOfMonth(1), 7, 20, 50)),
+            List.of(),
             List.of(),
             List.of());
     assertThat(render("a", model, FixtureModel.REQUEST, Language.ENGLISH))
@@ -235,7 +239,8 @@ class ReportPageTest {
                 .toList(),
             all.hours(),
             all.bursts(),
-            all.replies());
+            all.replies(),
+            all.climate());
     assertThat(render("a", fewer, FixtureModel.REQUEST, Language.ENGLISH))
         .contains("1 community shown before have no number this week");
   }

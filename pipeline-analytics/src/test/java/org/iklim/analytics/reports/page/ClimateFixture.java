@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.reports.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An invented climate: one unit fell in the last week, one is too small to be shown. */
+final class ClimateFixture {
+  static final String FELL = FixtureModel.ROOT + " / Operations";
+  static final String SMALL = FixtureModel.ROOT + " / Legal";
+
+  private ClimateFixture() {}
+
+  /** Half a year of the organisation and its units, and the aspects of the last week. */
+  static List<ClimateFigure> weeks(LocalDate last) {
+    List<ClimateFigure> figures = new ArrayList<>();
+    for (int back = 25; back >= 0; back--) {
+      LocalDate week = last.minusWeeks(back);
+      double swing = 1.2 * Math.sin(back * 1.3);
+      figures.add(figure(Group.WHOLE, "*", week, 54 + swing, 1.1, 54.2, "NO_EVIDENCE"));
+      figures.add(figure(unit(FixtureModel.ROOT), "*", week, 54 + swing, 1.1, 54.2, "NO_EVIDENCE"));
+      boolean fell = back == 0;
+      figures.add(
+          figure(
+              unit(FELL), "*", week, (fell ? 41 : 52) + swing, 2.6, 52.5, fell ? "WORSE" : "NO_EVIDENCE"));
+      figures.add(figure(unit(FixtureModel.ROOT + " / Finance"), "*", week, 58 - swing, 3.4, 57, "NO_EVIDENCE"));
+    }
+    ClimateFigure whole = figures.get(figures.size() - 4);
+    figures.add(
+        new ClimateFigure(
+            unit(SMALL),
+            "*",
+            last,
+            whole.index(),
+            whole.shrunk(),
+            whole.weighted(),
+            whole.silentShare(),
+            null,
+            null,
+            FixtureModel.ROOT,
+            "TOO_FEW_VOICES"));
+    figures.add(figure(Group.WHOLE, "pay", last, 43, 3, 44, "NO_EVIDENCE"));
+    figures.add(figure(Group.WHOLE, "recognition", last, 68, 2.5, 62, "BETTER"));
+    return figures;
+  }
+
+  private static Group unit(String path) {
+    int cut = path.lastIndexOf(" / ");
+    return new Group(
+        Group.UNIT, path, UnitSection.lastName(path), cut < 0 ? null : path.substring(0, cut));
+  }
+
+  private static ClimateFigure figure(
+      Group group,
+      String aspect,
+      LocalDate week,
+      double index,
+      double half,
+      double expected,
+      String verdict) {
+    double change = index - expected;
+    return new ClimateFigure(
+        group,
+        aspect,
+        week,
+        points(index, half),
+        points(0.2 * expected + 0.8 * index, 0.9 * half),
+        points(index - 3, half + 1),
+        0.72,
+        expected,
+        points(change, half + 1),
+        group.id(),
+        verdict);
+  }
+
+  private static Figure points(double value, double half) {
+    return new Figure(value, value - half, value + half, "points", 180, null);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClimateSectionTest {
+  private static String page(Language language) {
+    return new ReportPage()
+        .render(
+            FixtureModel.company(),
+            FixtureModel.REQUEST,
+            language,
+            Optional.empty());
+  }
+
+  @Test
+  void fallOfAUnitIsTheFirstThingSaid() {
+    assertThat(page(Language.ENGLISH))
+        .contains("The climate of Operations is 11.5 points worse than its past and the season let expect")
+        .contains("▼ worse than expected");
+  }
+
+  @Test
+  void smallUnitShowsWhoseFiguresItHas() {
+    assertThat(page(Language.ENGLISH)).contains("figure of " + FixtureModel.ROOT).contains("too few voices");
+  }
+
+  @Test
+  void indexStandsBesideItsIntervalVoicesAndTheSilent() {
+    assertThat(page(Language.ENGLISH))
+        .contains("The index is 54.0 (95% interval 52.9 – 55.1; 50 is neutral) from 180 people")
+        .contains("72% of the heads were silent");
+  }
+
+  @Test
+  void aspectsAreNamedInTheReadersLanguage() {
+    assertThat(page(Language.ENGLISH)).contains("Recognition");
+    assertThat(page(Language.INDONESIAN)).contains("Penghargaan").contains("Gaji");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void pageWithoutAClimateHasNoSectionOfIt(Language language) {
+    String page =
+        new ReportPage()
+            .render(FixtureModel.calm(), FixtureModel.REQUEST, language, Optional.empty());
+    assertThat(page).doesNotContain("id=\"climate\"");
+  }
+}
