@@ -18,7 +18,7 @@ public final class LanguageIdentifier {
   private static final double PRIOR = 0.6;
 
   private static final double LEAST_MIXED_SHARE = 0.2;
-  private static final double LEAST_MIXED_WEIGHT = 1.5;
+  private static final double LEAST_MIXED_WEIGHT = 1;
   private static final double OTHER_SHARE = 0.5;
   private static final int FEWEST_UNKNOWN_WORDS = 3;
 
