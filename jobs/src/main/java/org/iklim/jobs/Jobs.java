@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       LandCommand.class,
+      LanguageCommand.class,
       NetworkCommand.class,
       MetricsCommand.class,
       RunCommand.class,

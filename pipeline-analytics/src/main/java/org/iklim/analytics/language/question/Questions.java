@@ -86,7 +86,8 @@ public final class Questions {
       }
       if (is(Role.AUXILIARY, sentence.get(at)) || (at == first + 1 && sentence.get(at).equals("to"))) {
         boolean subjectFollows = at + 1 < sentence.size() && is(Role.SUBJECT, sentence.get(at + 1));
-        return subjectFollows || at == first + 1 && !word.equals("what") && !word.equals("when");
+        return subjectFollows
+            || (at == first + 1 && !word.equals("what") && !word.equals("when"));
       }
     }
     return false;
