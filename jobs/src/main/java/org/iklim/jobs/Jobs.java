@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      SentimentCommand.class,
+      TrainSentimentCommand.class,
     })
 public final class Jobs {
   private Jobs() {}
