@@ -4,16 +4,13 @@ package org.iklim.jobs;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.options.AsOfOptions;
 import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
-import org.iklim.jobs.stage.BuildNetwork;
-import org.iklim.jobs.stage.ComputeMetrics;
-import org.iklim.jobs.stage.PublishReports;
+import org.iklim.jobs.stage.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +33,9 @@ final class MetricsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
-      BuildNetwork network = new BuildNetwork(lake.session(), progress);
-      Map<String, Long> written = new TreeMap<>(network.run());
-      written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
-      DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
-      written.putAll(new PublishReports(lake.session(), progress, gate).run());
+      Stages stages = new Stages(lake.session(), progress);
+      Map<String, Long> written = new TreeMap<>(stages.network());
+      written.putAll(stages.metrics(date.asOf()));
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

@@ -8,7 +8,7 @@ import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
-import org.iklim.jobs.stage.BuildNetwork;
+import org.iklim.jobs.stage.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,7 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
-      Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
+      Map<String, Long> written = new Stages(lake.session(), progress).network();
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

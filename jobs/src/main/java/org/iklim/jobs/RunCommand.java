@@ -4,7 +4,6 @@ package org.iklim.jobs;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.io.KafkaTopics;
 import org.iklim.jobs.io.ReadPlan.Gaps;
@@ -17,9 +16,7 @@ import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.LanguageOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
-import org.iklim.jobs.stage.BuildNetwork;
-import org.iklim.jobs.stage.ComputeMetrics;
-import org.iklim.jobs.stage.PublishReports;
+import org.iklim.jobs.stage.Stages;
 import org.iklim.jobs.stage.ReadLanguage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,10 +57,9 @@ final class RunCommand implements Callable<Integer> {
       LandReport land = new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
       Map<String, Long> written =
           new TreeMap<>(new ReadLanguage(lake.session(), progress, language.step()).run());
-      written.putAll(new BuildNetwork(lake.session(), progress).run());
-      written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
-      DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
-      written.putAll(new PublishReports(lake.session(), progress, gate).run());
+      Stages stages = new Stages(lake.session(), progress);
+      written.putAll(stages.network());
+      written.putAll(stages.metrics(date.asOf()));
       results.print(
           spec.commandLine().getOut(),
           new Done(land, written),

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.iklim.analytics.climate.ClimateRules;
+import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.jobs.options.Progress;
+
+/**
+ * What each word of the flow runs, in order. Every step brings its tables up to date and says how
+ * many rows it wrote, by table.
+ */
+public final class Stages {
+  private final SparkSession spark;
+  private final Progress progress;
+
+  /** The stages on the lake of a session. */
+  public Stages(SparkSession spark, Progress progress) {
+    this.spark = spark;
+    this.progress = progress;
+  }
+
+  /** Threads and replies. */
+  public SortedMap<String, Long> network() throws Exception {
+    return new BuildNetwork(spark, progress).run();
+  }
+
+  /**
+   * Numbers, and what of them may be shown.
+   *
+   * @param asOf up to when the data are known; else the end of their last day
+   */
+  public SortedMap<String, Long> metrics(Optional<Instant> asOf) throws Exception {
+    SortedMap<String, Long> written =
+        new TreeMap<>(new ComputeMetrics(spark, progress).run(asOf));
+    DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+    written.putAll(new PublishReports(spark, progress, gate).run());
+    written.putAll(new ComputeClimate(spark, progress, ClimateRules.DEFAULT).run(asOf));
+    return written;
+  }
+}
