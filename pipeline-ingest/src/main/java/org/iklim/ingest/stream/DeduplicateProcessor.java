@@ -60,8 +60,8 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
       }
       seen.add(hash, record.timestamp());
       tally.count(Outcome.ACTIVITY);
-      context.forward(
-          new Record<>(record.key(), value, record.timestamp()), IngestTopology.ACTIVITY);
+      byte[] key = key(activity, record.key());
+      context.forward(new Record<>(key, value, record.timestamp()), IngestTopology.ACTIVITY);
       LiveMessage.of(activity.event(), record.timestamp())
           .ifPresent(
               message ->
@@ -78,6 +78,12 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
       byte[] key = profile.profile().getAccountKey().getBytes(StandardCharsets.US_ASCII);
       context.forward(new Record<>(key, value, record.timestamp()), IngestTopology.PEOPLE);
     }
+  }
+
+  /** The event's id, mostly that of the raw activity. */
+  private static byte[] key(Result.Activity activity, byte[] rawId) {
+    String id = activity.event().getEventId();
+    return id.equals(activity.rawId()) ? rawId : id.getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] encode(ActivityEvent event) {

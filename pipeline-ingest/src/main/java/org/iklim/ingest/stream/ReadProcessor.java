@@ -50,7 +50,7 @@ final class ReadProcessor implements Processor<byte[], byte[], Object, Object> {
       return;
     }
     Result.Valid valid = (Result.Valid) result;
-    byte[] id = bytes(valid.eventId(), raw.key());
+    byte[] id = bytes(valid.rawId(), raw.key());
     if (place.topic().equals(Topics.RAW) && !isAtHome(id, raw.key(), place.partition())) {
       tally.count(Outcome.REKEYED);
       byte[] header = origin.toHeader().getBytes(StandardCharsets.US_ASCII);
