@@ -179,11 +179,7 @@ class KillAnythingIT {
   private static void importPart(Installation installation, Path part) throws Exception {
     installation.finish(
         installation.ingest(
-            Map.of(),
-            "import",
-            "activitystreams",
-            part.toString(),
-            "--include-private=generated"),
+            Map.of(), "import", "activitystreams", part.toString(), "--include-private=generated"),
         "import");
   }
 

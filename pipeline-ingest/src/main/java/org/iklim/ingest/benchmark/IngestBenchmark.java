@@ -108,8 +108,7 @@ public final class IngestBenchmark implements Callable<Integer> {
   }
 
   /** The yardstick cold and warm, then its variants, warm. */
-  private List<Measured> loops(Properties client, int partitions, Process broker)
-      throws Exception {
+  private List<Measured> loops(Properties client, int partitions, Process broker) throws Exception {
     BareLoop loop = new BareLoop(client, BARE_TOPIC, IngestTrial.COMMIT_INTERVAL);
     return List.of(
         measured("bare loop, cold", broker, () -> loop.copy(Guarantee.PLAIN, partitions, 1)),

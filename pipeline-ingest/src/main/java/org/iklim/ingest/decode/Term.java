@@ -59,7 +59,9 @@ public enum Term {
   /** Any other: the name of a property may hold anything, so it is not kept. */
   OTHER("other");
 
-  /** Not an unmodifiable map: that divides at each look-up, and this is asked for every property. */
+  /**
+   * Not an unmodifiable map: that divides at each look-up, and this is asked for every property.
+   */
   private static final Map<String, Term> BY_NAME = new HashMap<>();
 
   static {

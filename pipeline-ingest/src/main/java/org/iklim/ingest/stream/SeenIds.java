@@ -8,8 +8,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * The event ids of one partition that were seen. An index in memory answers; the store keeps them
  * in pages, numbered as they were begun, from which the index is made again after a start. The
- * store's cache keeps the page that is being filled until the commit, so that disk and changelog get
- * a page for up to 64 ids and not a record for each.
+ * store's cache keeps the page that is being filled until the commit, so that disk and changelog
+ * get a page for up to 64 ids and not a record for each.
  *
  * <p>Pages are forgotten whole, the oldest first: when their newest id is too old, and when there
  * are too many ids. For one thread.

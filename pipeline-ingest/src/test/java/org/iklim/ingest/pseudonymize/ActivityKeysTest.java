@@ -76,8 +76,7 @@ class ActivityKeysTest {
 
   private static PseudonymousActivity apply(
       PseudonymizeActivity pseudonymize, String type, String id, String object) {
-    String json =
-        "{\"type\":\"" + type + "\",\"id\":\"" + id + "\",\"object\":\"" + object + "\"}";
+    String json = "{\"type\":\"" + type + "\",\"id\":\"" + id + "\",\"object\":\"" + object + "\"}";
     Decoded decoded = new DecodeActivity().apply(json.getBytes(StandardCharsets.UTF_8));
     return pseudonymize.apply(((Decoded.Activity) decoded).activity());
   }

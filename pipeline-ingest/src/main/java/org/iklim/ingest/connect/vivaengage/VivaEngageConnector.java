@@ -34,8 +34,8 @@ public final class VivaEngageConnector implements Connector {
     }
   }
 
-  private static void read(
-      VivaNetwork network, List<VivaExport> exports, Sink sink) throws IOException {
+  private static void read(VivaNetwork network, List<VivaExport> exports, Sink sink)
+      throws IOException {
     List<VivaExport> inOrder = new VivaSurvey(network).of(exports);
     VivaDirectory directory = new VivaDirectory(network, sink);
     VivaMessages messages = new VivaMessages(network, sink);

@@ -9,8 +9,8 @@ import org.iklim.ingest.connect.compact.LongSet;
 import org.iklim.ingest.csv.CsvRow;
 
 /**
- * What of a network only some may read: conversations between persons and private groups. Tells
- * why a row is not to be read; of messages 8 bytes each are remembered, for the tables that name
+ * What of a network only some may read: conversations between persons and private groups. Tells why
+ * a row is not to be read; of messages 8 bytes each are remembered, for the tables that name
  * nothing else.
  */
 final class VivaPrivate {
