@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class IngestBenchmark implements Callable<Integer> {
   private static final String BARE_TOPIC = "benchmark.bare";
-  private static final Duration BROKER_START = Duration.ofSeconds(60);
+  private static final Duration BROKER_START = Duration.ofSeconds(180);
   private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
   private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
