@@ -178,7 +178,9 @@ class KillAnythingIT {
 
   private static void importPart(Installation installation, Path part) throws Exception {
     installation.finish(
-        installation.ingest(Map.of(), "import", "activitystreams", part.toString()), "import");
+        installation.ingest(
+            Map.of(), "import", "activitystreams", part.toString(), "--include-private=generated"),
+        "import");
   }
 
   private static void settle(Installation installation) throws Exception {

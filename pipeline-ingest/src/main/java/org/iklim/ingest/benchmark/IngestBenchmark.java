@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.iklim.ingest.IngestMain;
+import org.iklim.ingest.benchmark.BareLoop.Guarantee;
 import org.iklim.ingest.pseudonymize.PseudonymKey;
 import org.iklim.ingest.stream.IngestTrial;
 import org.iklim.ingest.stream.TopicSetup;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Option;
 /**
  * Speed of the ingest, exactly once, beside a bare consume-produce loop on the same records and the
  * same broker, which runs in a JVM of its own. Prints a table: each cold, start and compilation
- * included, and warm: the loop a second time, the ingest after its first third.
+ * included, and warm: the loop a second time, the ingest after its first third. The yardstick is
+ * the plain loop in one thread; loops with the ingest's guarantee and threads stand beside it.
  */
 @Command(
     name = "ingest-benchmark",
@@ -39,7 +41,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class IngestBenchmark implements Callable<Integer> {
   private static final String BARE_TOPIC = "benchmark.bare";
-  private static final Duration BROKER_START = Duration.ofSeconds(60);
+  private static final Duration BROKER_START = Duration.ofSeconds(180);
   private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
   private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
@@ -47,13 +49,13 @@ public final class IngestBenchmark implements Callable<Integer> {
       names = "--records",
       paramLabel = "N",
       description = "Raw records (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1500000")
+      defaultValue = "3000000")
   private int records;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of both (default: ${DEFAULT-VALUE}).",
+      description = "Threads of the ingest (default: ${DEFAULT-VALUE}).",
       defaultValue = "2")
   private int threads;
 
@@ -71,7 +73,7 @@ public final class IngestBenchmark implements Callable<Integer> {
     String row() {
       return String.format(
           Locale.ROOT,
-          "%-22s %,12d %,10.1f %,14.0f %,18.1f",
+          "%-26s %,12d %,10.1f %,14.0f %,18.1f",
           name,
           records,
           seconds,
@@ -94,34 +96,60 @@ public final class IngestBenchmark implements Callable<Integer> {
       int partitions = TopicSetup.ensure(client);
       makeTopic(client, partitions);
       RawLoad.send(client, records);
-      Callable<Long> loop = () -> new BareLoop(client, BARE_TOPIC).copy(partitions, threads);
-      Measured cold = measured("bare loop, cold", broker, loop);
-      Measured warm = measured("bare loop, warm", broker, loop);
+      List<Measured> loops = loops(client, partitions, broker);
       List<Measured> ingest = ingest(client, data, partitions, broker);
-      System.out.printf(
-          Locale.ROOT,
-          "%-22s %12s %10s %14s %18s%n%s%n%s%n%s%n%s%n",
-          "",
-          "records",
-          "seconds",
-          "records/s",
-          "CPU-s per million",
-          cold.row(),
-          warm.row(),
-          ingest.get(0).row(),
-          ingest.get(1).row());
-      System.out.printf(
-          Locale.ROOT,
-          "ratio of records/s: cold %.2f, warm %.2f; of records per CPU-second: cold %.2f, warm %.2f%n",
-          ingest.get(0).rate() / cold.rate(),
-          ingest.get(1).rate() / warm.rate(),
-          cold.cpuPerRecord() / ingest.get(0).cpuPerRecord(),
-          warm.cpuPerRecord() / ingest.get(1).cpuPerRecord());
+      print(loops, ingest);
       return 0;
     } finally {
       broker.destroy();
       broker.waitFor();
       delete(data);
+    }
+  }
+
+  /** The yardstick cold and warm, then its variants, warm. */
+  private List<Measured> loops(Properties client, int partitions, Process broker) throws Exception {
+    BareLoop loop = new BareLoop(client, BARE_TOPIC, IngestTrial.COMMIT_INTERVAL);
+    return List.of(
+        measured("bare loop, cold", broker, () -> loop.copy(Guarantee.PLAIN, partitions, 1)),
+        measured("bare loop", broker, () -> loop.copy(Guarantee.PLAIN, partitions, 1)),
+        measured(
+            "bare loop, exactly once",
+            broker,
+            () -> loop.copy(Guarantee.EXACTLY_ONCE, partitions, 1)),
+        measured(
+            "bare loop, " + threads + " threads",
+            broker,
+            () -> loop.copy(Guarantee.PLAIN, partitions, threads)),
+        measured(
+            "the same, exactly once",
+            broker,
+            () -> loop.copy(Guarantee.EXACTLY_ONCE, partitions, threads)));
+  }
+
+  private static void print(List<Measured> loops, List<Measured> ingest) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-26s %12s %10s %14s %18s%n",
+        "",
+        "records",
+        "seconds",
+        "records/s",
+        "CPU-s per million");
+    Stream.of(loops, ingest).flatMap(List::stream).map(Measured::row).forEach(System.out::println);
+    Measured warm = ingest.get(1);
+    System.out.printf(
+        Locale.ROOT,
+        "ingest, cold / bare loop, cold: %.2f of its records/s, %.2f of its records per CPU-second%n",
+        ingest.get(0).rate() / loops.get(0).rate(),
+        loops.get(0).cpuPerRecord() / ingest.get(0).cpuPerRecord());
+    for (Measured loop : loops.subList(1, loops.size())) {
+      System.out.printf(
+          Locale.ROOT,
+          "ingest, warm / %s: %.2f of its records/s, %.2f of its records per CPU-second%n",
+          loop.name(),
+          warm.rate() / loop.rate(),
+          loop.cpuPerRecord() / warm.cpuPerRecord());
     }
   }
 

@@ -51,6 +51,24 @@ public final class ActivityIds {
     return scheme;
   }
 
+  /**
+   * Beginning of another id of the same source: for any text of letters and digits, {@code
+   * source(stem(id) + text)} is {@code source(id)}.
+   *
+   * @param id an id of the profile
+   */
+  public static String stem(String id) {
+    int first = id.indexOf(':');
+    String scheme = id.substring(0, first).toLowerCase(Locale.ROOT);
+    String source = source(id);
+    if (scheme.equals("urn")) {
+      return scheme + ":" + source + (source.indexOf(':') < 0 ? ":" : ":activity:");
+    }
+    return id.startsWith("//", first + 1) && scheme.startsWith("http")
+        ? scheme + "://" + source + "/activity/"
+        : scheme + ":";
+  }
+
   private static String host(String rest) {
     int end = 0;
     while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {

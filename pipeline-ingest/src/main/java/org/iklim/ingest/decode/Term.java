@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.decode;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Names of properties: those of Activity Streams 2.0 that Iklim knows, and {@link #OTHER}. */
 public enum Term {
@@ -61,10 +59,18 @@ public enum Term {
   /** Any other: the name of a property may hold anything, so it is not kept. */
   OTHER("other");
 
-  private static final Map<String, Term> BY_NAME =
-      Arrays.stream(values())
-          .filter(term -> term != OTHER)
-          .collect(Collectors.toUnmodifiableMap(term -> term.word, Function.identity()));
+  /**
+   * Not an unmodifiable map: that divides at each look-up, and this is asked for every property.
+   */
+  private static final Map<String, Term> BY_NAME = new HashMap<>();
+
+  static {
+    for (Term term : values()) {
+      if (term != OTHER) {
+        BY_NAME.put(term.word, term);
+      }
+    }
+  }
 
   private final String word;
 

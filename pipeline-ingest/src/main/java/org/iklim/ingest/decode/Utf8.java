@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Strict UTF-8: Jackson lets through what is not quite that. */
 final class Utf8 {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** Set in the first bit of a byte beyond ASCII. */
+  private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
+
   private Utf8() {}
 
   /** Whether the bytes are UTF-8, without half surrogates and overlong forms. */
   static boolean isValid(byte[] bytes) {
     int i = 0;
     while (i < bytes.length) {
-      if (bytes[i] >= 0) {
+      if (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+        i += Long.BYTES;
+      } else if (bytes[i] >= 0) {
         i++;
       } else {
         int length = length(bytes, i);

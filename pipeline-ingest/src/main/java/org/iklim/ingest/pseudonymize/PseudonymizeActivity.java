@@ -37,11 +37,13 @@ public final class PseudonymizeActivity {
 
   private final Pseudonymizer pseudonymizer;
   private final PseudonymizeContent content;
+  private final ActivityKeys keys;
 
   /** Pseudonymises with the key of this pseudonymizer. */
   public PseudonymizeActivity(Pseudonymizer pseudonymizer) {
     this.pseudonymizer = pseudonymizer;
     this.content = new PseudonymizeContent(pseudonymizer);
+    this.keys = new ActivityKeys(pseudonymizer);
   }
 
   /** Id of the key in use. */
@@ -65,6 +67,7 @@ public final class PseudonymizeActivity {
         raw.isAs2(),
         raw.type(),
         raw.id(),
+        keys.eventId(raw),
         raw.published(),
         raw.content(),
         AsObject.reference(raw.audience()),
@@ -84,7 +87,9 @@ public final class PseudonymizeActivity {
     if (object.form() == AsObject.Form.WRONG) {
       return new Subject.Wrong();
     }
-    return isAccount(raw) ? profile(object, source, issues) : content.apply(object, source, issues);
+    return isAccount(raw)
+        ? profile(object, source, issues)
+        : content.apply(object, keys.objectId(raw), source, issues);
   }
 
   /**

@@ -42,8 +42,12 @@ final class PseudonymizeContent {
     this.pseudonymizer = pseudonymizer;
   }
 
-  /** Gives the object without names. */
-  Subject.Content apply(AsObject raw, String source, SortedSet<String> issues) {
+  /**
+   * Gives the object without names.
+   *
+   * @param id its id as events carry it
+   */
+  Subject.Content apply(AsObject raw, Value<String> id, String source, SortedSet<String> issues) {
     Ignored.note(raw.terms(), OBJECT, "object.", issues);
     List<AsTag> tags = raw.tags().orNull();
     List<String> names = tags == null ? List.of() : names(tags);
@@ -55,7 +59,7 @@ final class PseudonymizeContent {
     AsObject audience = raw.audience();
     return new Subject.Content(
         raw.type(),
-        raw.id(),
+        id,
         raw.published(),
         masked(raw.name(), names),
         masked(content, names),

@@ -21,6 +21,9 @@ public final class Pseudonymizer {
   private static final int CACHED_PER_THREAD = 16_384;
   private static final String PERSON = "person";
 
+  /** Holds a space, which no source does: no account has the key of an activity. */
+  private static final String ACTIVITY = "activity id";
+
   private final PseudonymKey key;
   private final ThreadLocal<Worker> workers;
 
@@ -54,6 +57,15 @@ public final class Pseudonymizer {
     return workers.get().pseudonym(PERSON + "\n" + email.strip().toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Pseudonym of an activity.
+   *
+   * @param id id of the activity at its source
+   */
+  public String activityKey(String id) {
+    return workers.get().unremembered(ACTIVITY + "\n" + id);
+  }
+
   private static final class Worker {
     private final Mac mac;
     private final Map<String, String> cache =
@@ -76,11 +88,16 @@ public final class Pseudonymizer {
     String pseudonym(String input) {
       String known = cache.get(input);
       if (known == null) {
-        byte[] digest = mac.doFinal(input.getBytes(StandardCharsets.UTF_8));
-        known = HexFormat.of().formatHex(digest, 0, PSEUDONYM_BYTES);
+        known = unremembered(input);
         cache.put(input, known);
       }
       return known;
+    }
+
+    /** For what hardly comes twice. */
+    String unremembered(String input) {
+      byte[] digest = mac.doFinal(input.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, PSEUDONYM_BYTES);
     }
   }
 }

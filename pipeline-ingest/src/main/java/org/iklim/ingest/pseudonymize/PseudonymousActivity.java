@@ -10,6 +10,9 @@ import org.iklim.schemas.avro.Visibility;
  * their ids. What is wrong is marked and not judged yet.
  *
  * @param isAs2 whether its context is that of Activity Streams
+ * @param id its id as it came, by which it is known again; may hold the id of an account, so events
+ *     carry the other
+ * @param eventId its id as events carry it
  * @param content its content: a reaction
  * @param audience id of the group it is addressed to
  * @param actor who did it; null if nobody is named
@@ -21,6 +24,7 @@ public record PseudonymousActivity(
     boolean isAs2,
     Value<String> type,
     Value<String> id,
+    Value<String> eventId,
     Value<String> published,
     Value<String> content,
     Value<String> audience,

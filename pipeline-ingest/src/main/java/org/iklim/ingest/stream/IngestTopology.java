@@ -37,7 +37,7 @@ final class IngestTopology {
   static final String LIVE_MESSAGES = "live-messages";
   static final String LIVE_VOLUME = "live-volume";
   static final String LIVE_SPIKES = "live-spikes";
-  static final String SEEN_STORE = "seen-events";
+  static final String SEEN_STORE = "seen-pages";
   static final String PULSE_STORE = "pulses";
 
   private IngestTopology() {}
@@ -64,11 +64,11 @@ final class IngestTopology {
         .addSink(LIVE_SPIKES, Topics.LIVE_SPIKES, bytesOut, bytesOut, PULSE);
   }
 
-  /** Event ids are unique, so a cache in front of the store would only cost. */
-  private static StoreBuilder<KeyValueStore<byte[], Long>> seenEvents() {
+  /** The cache gathers what is added to a page until the commit. */
+  private static StoreBuilder<KeyValueStore<Long, byte[]>> seenEvents() {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(SEEN_STORE), Serdes.ByteArray(), Serdes.Long())
-        .withCachingDisabled()
+            Stores.persistentKeyValueStore(SEEN_STORE), Serdes.Long(), Serdes.ByteArray())
+        .withCachingEnabled()
         .withLoggingEnabled(
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
   }

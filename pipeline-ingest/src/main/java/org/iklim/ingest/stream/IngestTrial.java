@@ -12,6 +12,9 @@ import org.iklim.ingest.validate.ReadRawRecord;
 
 /** One run of the ingest that can be watched, for a benchmark. */
 public final class IngestTrial implements AutoCloseable {
+  /** How long a transaction lasts. */
+  public static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
+
   private final Tally tally;
   private final IngestRun run;
 
@@ -38,7 +41,7 @@ public final class IngestTrial implements AutoCloseable {
             Duration.ofDays(30),
             TopicSetup.LARGEST_OUTPUT);
     return new IngestTrial(
-        tally, IngestRun.start(clientProperties, steps, state, threads, Duration.ofSeconds(1)));
+        tally, IngestRun.start(clientProperties, steps, state, threads, COMMIT_INTERVAL));
   }
 
   /** Raw records dealt with so far; the last of them may not be committed yet. */

@@ -50,7 +50,7 @@ final class ReadProcessor implements Processor<byte[], byte[], Object, Object> {
       return;
     }
     Result.Valid valid = (Result.Valid) result;
-    byte[] id = valid.eventId().getBytes(StandardCharsets.UTF_8);
+    byte[] id = bytes(valid.rawId(), raw.key());
     if (place.topic().equals(Topics.RAW) && !isAtHome(id, raw.key(), place.partition())) {
       tally.count(Outcome.REKEYED);
       byte[] header = origin.toHeader().getBytes(StandardCharsets.US_ASCII);
@@ -79,6 +79,15 @@ final class ReadProcessor implements Processor<byte[], byte[], Object, Object> {
   private boolean isAtHome(byte[] id, byte[] key, int partition) {
     return Arrays.equals(id, key)
         && BuiltInPartitioner.partitionForKey(id, partitions) == partition;
+  }
+
+  /** The id in UTF-8: the key, if it is that. */
+  private static byte[] bytes(String id, byte[] key) {
+    boolean isKey = key != null && key.length == id.length();
+    for (int i = 0; isKey && i < key.length; i++) {
+      isKey = key[i] >= 0 && key[i] == id.charAt(i);
+    }
+    return isKey ? key : id.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Origin origin(Record<byte[], byte[]> raw, RecordMetadata place) {

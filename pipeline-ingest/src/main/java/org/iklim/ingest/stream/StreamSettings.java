@@ -25,6 +25,9 @@ record StreamSettings(Path state, String instance, int threads, Duration commitI
   /** A member that was killed is given up after this; the broker's least is 6 s. */
   private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
+  /** Of all threads together: the pages of ids of a commit interval at full speed. */
+  private static final long CACHE_BYTES = 16L * 1024 * 1024;
+
   /** The whole configuration, over that of the clients (bootstrap servers, TLS, SASL). */
   StreamsConfig config(Properties clientProperties, Tally tally) {
     Map<String, Object> config = new HashMap<>();
@@ -36,8 +39,7 @@ record StreamSettings(Path state, String instance, int threads, Duration commitI
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
-    config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SeenStoreOptions.class);
-    config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 4L * 1024 * 1024);
+    config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
     config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
     config.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,

@@ -10,20 +10,15 @@ public sealed interface Result {
 
   /** A record that is usable; its activity may still have been seen before. */
   sealed interface Valid extends Result {
-    /** Id of the activity. */
-    String eventId();
+    /** Id of the raw activity, by which it is known again; may hold an account's id. */
+    String rawId();
   }
 
   /** An event for esn.activity. */
-  record Activity(ActivityEvent event) implements Valid {
-    @Override
-    public String eventId() {
-      return event.getEventId();
-    }
-  }
+  record Activity(String rawId, ActivityEvent event) implements Valid {}
 
   /** The profile of an account, for esn.people. */
-  record Profile(String eventId, AccountProfile profile) implements Valid {}
+  record Profile(String rawId, AccountProfile profile) implements Valid {}
 
   /**
    * Not usable.

@@ -119,8 +119,9 @@ public final class ValidateActivity {
     Subject.Tags tags = Read.value(object.tags(), "object.tag");
     String community = community(activity, parts);
     return new Result.Activity(
+        parts.id(),
         new ActivityEvent(
-            parts.id(),
+            activity.eventId().orNull(),
             parts.rule().eventType(),
             occurred,
             own != null ? TimeBasis.OWN : ofObject != null ? TimeBasis.OBJECT : TimeBasis.NONE,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.iklim.ingest.decode.Origin;
 import org.iklim.ingest.support.RawExamples;
@@ -102,8 +105,18 @@ final class DrivenIngest implements AutoCloseable {
     return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
+  /** How many ids are remembered. */
   long remembered() {
-    return driver.<byte[], Long>getKeyValueStore(IngestTopology.SEEN_STORE).approximateNumEntries();
+    AtomicLong ids = new AtomicLong();
+    try (KeyValueIterator<Long, byte[]> pages = seenPages().all()) {
+      pages.forEachRemaining(
+          page -> SeenPage.ofBytes(page.value).forEach(id -> ids.incrementAndGet()));
+    }
+    return ids.get();
+  }
+
+  KeyValueStore<Long, byte[]> seenPages() {
+    return driver.getKeyValueStore(IngestTopology.SEEN_STORE);
   }
 
   @Override

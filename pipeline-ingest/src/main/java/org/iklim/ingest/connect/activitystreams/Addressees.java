@@ -14,10 +14,10 @@ import java.util.function.Predicate;
  * open message has it.
  *
  * @param ids the addressees, the public as {@code as:Public}
- * @param isShared whether one of them is the public, followers, or an object that says it is a
- *     group
+ * @param isOpen whether one of them is the public, or followers
+ * @param namesGroup whether one of them is an object that says it is a group
  */
-record Addressees(List<String> ids, boolean isShared) {
+record Addressees(List<String> ids, boolean isOpen, boolean namesGroup) {
   private static final String PUBLIC = "as:Public";
   private static final Set<String> PUBLIC_NAMES =
       Set.of(PUBLIC, "Public", AsContext.NAME + "#Public");
@@ -27,27 +27,37 @@ record Addressees(List<String> ids, boolean isShared) {
 
   static Addressees of(JsonNode activity) {
     List<String> ids = new ArrayList<>();
-    boolean shared = false;
+    boolean open = false;
+    boolean group = false;
     for (JsonNode one : each(activity.path("to"))) {
       String id = id(one);
       if (!id.isEmpty()) {
         ids.add(id);
-        shared |=
-            id.equals(PUBLIC) || id.endsWith(FOLLOWERS) || AsTypes.isGroup(AsTypes.ofObject(one));
+        open |= id.equals(PUBLIC) || id.endsWith(FOLLOWERS);
+        group |= AsTypes.isGroup(AsTypes.ofObject(one));
       }
     }
     for (JsonNode one : each(activity.path("cc"))) {
       if (id(one).equals(PUBLIC) && !ids.contains(PUBLIC)) {
         ids.add(PUBLIC);
-        shared = true;
+        open = true;
       }
     }
-    return new Addressees(ids, shared);
+    return new Addressees(ids, open, group);
   }
 
   /** Whether they are persons alone. */
   boolean isDirect(Predicate<String> isGroup) {
-    return !ids.isEmpty() && !isShared && ids.stream().noneMatch(isGroup);
+    return !ids.isEmpty() && !isOpen && !hasGroup(isGroup);
+  }
+
+  /** Whether a group is among them, and nobody else may read it. */
+  boolean isPrivateGroup(Predicate<String> isGroup) {
+    return !isOpen && hasGroup(isGroup);
+  }
+
+  private boolean hasGroup(Predicate<String> isGroup) {
+    return namesGroup || ids.stream().anyMatch(isGroup);
   }
 
   /** Writes them as the profile has them: an array of ids. */

@@ -30,6 +30,9 @@ final class AsSkip {
   /** Addressed to persons only, and nobody asked to read such. */
   static final String DIRECT_CONVERSATION = "direct_conversation";
 
+  /** Addressed to a group only, and nobody asked to read such. */
+  static final String PRIVATE_GROUP = "private_group";
+
   /** A line longer than any activity may be. */
   static final String OVERSIZED = "oversized";
 

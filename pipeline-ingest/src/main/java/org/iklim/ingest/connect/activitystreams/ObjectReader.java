@@ -16,7 +16,7 @@ final class ObjectReader {
   private static final String NO_TENANT = "export";
 
   private final ProfileForm form;
-  private final DirectConversations conversations = new DirectConversations();
+  private final PrivateConversations conversations = new PrivateConversations();
   private final ImportOptions options;
   private final Sink sink;
   private final Problems problems;
@@ -52,10 +52,10 @@ final class ObjectReader {
   }
 
   private void activity(ObjectNode activity) throws IOException {
-    boolean direct = conversations.has(activity);
+    Optional<String> reason = conversations.reason(activity);
     form.apply(activity);
-    if (direct && !options.includesPrivate()) {
-      sink.skipped(AsSkip.DIRECT_CONVERSATION);
+    if (reason.isPresent() && !options.includesPrivate()) {
+      sink.skipped(reason.get());
     } else {
       sink.activity(RawActivity.of(activity));
     }

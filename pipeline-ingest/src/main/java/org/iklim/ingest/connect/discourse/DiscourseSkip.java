@@ -6,6 +6,9 @@ final class DiscourseSkip {
   /** Between persons, and nobody asked to read such. */
   static final String DIRECT_CONVERSATION = "direct_conversation";
 
+  /** In a category that not everybody may read, and nobody asked to read such. */
+  static final String PRIVATE_GROUP = "private_group";
+
   /** The forum's own note: closed, pinned, moved, … */
   static final String SMALL_ACTION = "small_action";
 

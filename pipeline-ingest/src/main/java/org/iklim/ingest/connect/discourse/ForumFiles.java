@@ -29,6 +29,7 @@ import org.iklim.ingest.connect.text.Times;
  */
 final class ForumFiles {
   private final Forum forum;
+  private final ImportOptions options;
   private final Sink sink;
   private final Problems problems;
   private final Undated profiles;
@@ -38,6 +39,7 @@ final class ForumFiles {
 
   ForumFiles(Forum forum, ImportOptions options, Sink sink) {
     this.forum = forum;
+    this.options = options;
     this.sink = sink;
     this.problems = new Problems(sink);
     this.profiles = new Undated(sink);
@@ -135,6 +137,11 @@ final class ForumFiles {
             ? Place.restricted(id, name)
             : Place.open(id, name);
     posts.category(number, place);
+    if (!place.isOpen() && !options.includesPrivate()) {
+      sink.read("category");
+      sink.skipped(DiscourseSkip.PRIVATE_GROUP);
+      return;
+    }
     Actor system = Actor.service(forum.userId("system"), "");
     profiles.give(
         "category",

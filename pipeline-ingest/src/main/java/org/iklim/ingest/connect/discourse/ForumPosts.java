@@ -71,6 +71,8 @@ final class ForumPosts {
       sink.skipped(DiscourseSkip.UNKNOWN_TOPIC);
     } else if (topic.isPrivate() && !options.includesPrivate()) {
       sink.skipped(DiscourseSkip.DIRECT_CONVERSATION);
+    } else if (!place(topic).isOpen() && !options.includesPrivate()) {
+      sink.skipped(DiscourseSkip.PRIVATE_GROUP);
     } else if (isSmallAction(post)) {
       sink.skipped(DiscourseSkip.SMALL_ACTION);
     } else if (Json.text(post, "post_type").equals(WHISPER_TYPE)) {

@@ -35,6 +35,11 @@ public record Place(String groupId, String name, List<String> to) {
     return new Place("", "", List.copyOf(personIds));
   }
 
+  /** Whether every member of the organisation may read it. */
+  public boolean isOpen() {
+    return to.contains(PUBLIC);
+  }
+
   /** Outside any group, open to the organisation. */
   public static Place everyone() {
     return new Place("", "", List.of(PUBLIC));

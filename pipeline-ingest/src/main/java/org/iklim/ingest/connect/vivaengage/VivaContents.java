@@ -62,7 +62,7 @@ final class VivaContents {
     if (group.isEmpty()) {
       return Place.everyone();
     }
-    return row.isTrue("in_private_group")
+    return network.hidden().isInGroup(row)
         ? Place.restricted(network.groupId(group), name)
         : Place.open(network.groupId(group), name);
   }

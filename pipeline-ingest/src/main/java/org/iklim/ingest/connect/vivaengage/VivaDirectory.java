@@ -44,6 +44,11 @@ final class VivaDirectory {
       sink.skipped(VivaSkip.NO_ID);
       return;
     }
+    Optional<String> hidden = network.hidden().reasonOfGroup(row);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
+      return;
+    }
     String groupId = network.groupId(id);
     Place place =
         row.isTrue("private")

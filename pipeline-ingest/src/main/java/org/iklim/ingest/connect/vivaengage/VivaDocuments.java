@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
-import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
@@ -21,13 +20,11 @@ import org.iklim.ingest.csv.CsvRow;
 final class VivaDocuments {
   private final VivaNetwork network;
   private final VivaContents contents;
-  private final ImportOptions options;
   private final Sink sink;
 
-  VivaDocuments(VivaNetwork network, ImportOptions options, Sink sink) {
+  VivaDocuments(VivaNetwork network, Sink sink) {
     this.network = network;
     this.contents = new VivaContents(network);
-    this.options = options;
     this.sink = sink;
   }
 
@@ -45,10 +42,6 @@ final class VivaDocuments {
 
   void file(CsvRow row) throws IOException {
     sink.read("file");
-    if (row.isTrue("in_private_conversation") && !options.includesPrivate()) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
-      return;
-    }
     String id = first(row, "file_id", "id");
     Actor uploader = contents.actor(row.text("uploader_id"), row.text("uploader_type"), "");
     told(
@@ -72,7 +65,10 @@ final class VivaDocuments {
   private void told(CsvRow row, Version version, Message message) throws IOException {
     Optional<Instant> at = Times.parse(row.text(version.timeColumn()));
     message.title(row.text("name")).thread(message.id());
-    if (version.id().isEmpty()) {
+    Optional<String> hidden = network.hidden().reasonOfDocument(row);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
+    } else if (version.id().isEmpty()) {
       sink.skipped(VivaSkip.NO_ID);
     } else if (row.text(version.authorColumn()).isEmpty()) {
       sink.skipped(VivaSkip.NO_AUTHOR);

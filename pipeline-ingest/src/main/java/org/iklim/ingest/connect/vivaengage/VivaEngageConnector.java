@@ -25,24 +25,23 @@ public final class VivaEngageConnector implements Connector {
         VivaExports.in(export, options.tenant().orElse(UNNAMED_NETWORK));
     List<VivaNetwork> networks = new ArrayList<>();
     for (Map.Entry<String, List<VivaExport>> tenant : exports.entrySet()) {
-      VivaNetwork network = new VivaNetwork(tenant.getKey());
+      VivaNetwork network = new VivaNetwork(tenant.getKey(), options.includesPrivate());
       networks.add(network);
-      read(network, tenant.getValue(), options, sink);
+      read(network, tenant.getValue(), sink);
     }
     if (options.likes().isPresent()) {
       new VivaLikes(networks, sink).read(options.likes().get());
     }
   }
 
-  private static void read(
-      VivaNetwork network, List<VivaExport> exports, ImportOptions options, Sink sink)
+  private static void read(VivaNetwork network, List<VivaExport> exports, Sink sink)
       throws IOException {
-    List<VivaExport> inOrder = new VivaSurvey(network, options).of(exports);
+    List<VivaExport> inOrder = new VivaSurvey(network).of(exports);
     VivaDirectory directory = new VivaDirectory(network, sink);
-    VivaMessages messages = new VivaMessages(network, options, sink);
-    VivaDocuments documents = new VivaDocuments(network, options, sink);
+    VivaMessages messages = new VivaMessages(network, sink);
+    VivaDocuments documents = new VivaDocuments(network, sink);
     VivaVersions versions = new VivaVersions(network, sink);
-    VivaReactions reactions = new VivaReactions(network, options, sink);
+    VivaReactions reactions = new VivaReactions(network, sink);
     for (VivaExport export : inOrder) {
       export.read(
           tables -> {

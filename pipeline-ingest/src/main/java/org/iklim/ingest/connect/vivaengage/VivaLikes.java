@@ -54,12 +54,13 @@ final class VivaLikes {
   private void accept(CsvRow row) throws IOException {
     sink.read("like");
     String message = row.text("message_id");
-    long id = Hashes.ofId(message);
+    Optional<String> hidden =
+        networks.stream().flatMap(n -> n.hidden().reasonOf(message).stream()).findFirst();
     String user = row.text("user_id");
     Optional<VivaNetwork> network =
         networks.stream().filter(n -> n.places().timeOf(message).isPresent()).findFirst();
-    if (networks.stream().anyMatch(n -> n.direct().has(id))) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
     } else if (network.isEmpty()) {
       sink.skipped(VivaSkip.UNKNOWN_MESSAGE);
     } else if (user.isEmpty()) {

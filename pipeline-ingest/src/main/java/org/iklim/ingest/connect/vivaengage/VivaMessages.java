@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
-import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.compact.LongLongMap;
@@ -27,26 +26,25 @@ final class VivaMessages {
 
   private final VivaNetwork network;
   private final VivaContents contents;
-  private final ImportOptions options;
   private final Sink sink;
 
   /** Of each message the hash of its last text, whether it is deleted, how many texts it had. */
   private final LongLongMap states = new LongLongMap(VivaNetwork.NONE);
 
-  VivaMessages(VivaNetwork network, ImportOptions options, Sink sink) {
+  VivaMessages(VivaNetwork network, Sink sink) {
     this.network = network;
     this.contents = new VivaContents(network);
-    this.options = options;
     this.sink = sink;
   }
 
   void accept(CsvRow row) throws IOException {
     sink.read("message");
     Optional<Instant> created = Times.parse(row.text("created_at"));
+    Optional<String> hidden = network.hidden().reasonOf(row);
     if (row.text("id").isEmpty()) {
       sink.skipped(VivaSkip.NO_ID);
-    } else if (VivaRows.isDirect(row) && !options.includesPrivate()) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
+    } else if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
     } else if (VivaRows.isSystem(row)) {
       sink.skipped(VivaSkip.SYSTEM_MESSAGE);
     } else if (VivaRows.isDraft(row)) {

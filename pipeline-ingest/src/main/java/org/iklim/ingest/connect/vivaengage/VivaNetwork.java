@@ -22,14 +22,15 @@ final class VivaNetwork {
   private final Map<Long, String> topics = new HashMap<>();
   private final Map<Long, VivaEdit> edits = new HashMap<>();
   private final Map<String, Integer> domains = new HashMap<>();
-  private final LongSet direct = new LongSet();
+  private final VivaPrivate hidden;
   private final VivaPlaces places = new VivaPlaces();
   private final LongLongMap starters = new LongLongMap(NONE);
   private final LongSet seen = new LongSet();
   private Instant latest = Instant.MIN;
 
-  VivaNetwork(String tenant) {
+  VivaNetwork(String tenant, boolean readsPrivate) {
     this.ids = IdSpace.of("viva-engage", tenant);
+    this.hidden = new VivaPrivate(readsPrivate);
   }
 
   String messageId(String id) {
@@ -62,9 +63,9 @@ final class VivaNetwork {
     return edits;
   }
 
-  /** Messages of conversations between persons, if these are not to be read. */
-  LongSet direct() {
-    return direct;
+  /** What only some may read. */
+  VivaPrivate hidden() {
+    return hidden;
   }
 
   /** When and where each message was written. */

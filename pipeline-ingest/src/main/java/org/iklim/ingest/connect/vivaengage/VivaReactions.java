@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.iklim.ingest.connect.Connector.Sink;
-import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.raw.Activities;
@@ -29,13 +28,11 @@ final class VivaReactions {
 
   private final VivaNetwork network;
   private final VivaContents contents;
-  private final ImportOptions options;
   private final Sink sink;
 
-  VivaReactions(VivaNetwork network, ImportOptions options, Sink sink) {
+  VivaReactions(VivaNetwork network, Sink sink) {
     this.network = network;
     this.contents = new VivaContents(network);
-    this.options = options;
     this.sink = sink;
   }
 
@@ -49,8 +46,9 @@ final class VivaReactions {
     String user =
         LIKER.stream().map(row::text).filter(id -> !id.isEmpty()).findFirst().orElse(onlyUser);
     Optional<Instant> created = Times.parse(row.text("created_at"));
-    if (VivaRows.isDirect(row) && !options.includesPrivate()) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
+    Optional<String> hidden = network.hidden().reasonOf(row);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
     } else if (user.isEmpty()) {
       sink.skipped(VivaSkip.UNKNOWN_USER);
     } else if (row.text("id").isEmpty() || created.isEmpty()) {
@@ -74,8 +72,9 @@ final class VivaReactions {
     String voter = row.text("voterID");
     Optional<Instant> at = Times.parse(row.text("createdAt"));
     boolean best = BEST.stream().anyMatch(row::isTrue);
-    if (network.direct().has(Hashes.ofId(message))) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
+    Optional<String> hidden = network.hidden().reasonOf(message);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
     } else if (message.isEmpty()) {
       sink.skipped(VivaSkip.NO_ID);
     } else if (at.isEmpty()) {
@@ -97,8 +96,9 @@ final class VivaReactions {
   void bestReply(CsvRow row) throws IOException {
     sink.read("best_reply");
     Optional<Instant> created = Times.parse(row.text("created_at"));
-    if (VivaRows.isDirect(row) && !options.includesPrivate()) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
+    Optional<String> hidden = network.hidden().reasonOf(row);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
     } else if (row.text("id").isEmpty() || created.isEmpty()) {
       sink.skipped(created.isEmpty() ? VivaSkip.NO_TIME : VivaSkip.NO_ID);
     } else {

@@ -6,6 +6,9 @@ final class VivaSkip {
   /** Between persons, and nobody asked to read such. */
   static final String DIRECT_CONVERSATION = "direct_conversation";
 
+  /** In a group that only its members may read, and nobody asked to read such. */
+  static final String PRIVATE_GROUP = "private_group";
+
   static final String SYSTEM_MESSAGE = "system_message";
   static final String DRAFT = "draft";
   static final String NO_ID = "no_id";

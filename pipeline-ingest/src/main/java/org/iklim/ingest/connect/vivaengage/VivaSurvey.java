@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.iklim.ingest.connect.ImportOptions;
 import org.iklim.ingest.connect.compact.Hashes;
 import org.iklim.ingest.connect.text.Times;
 import org.iklim.ingest.csv.CsvRow;
@@ -22,12 +21,10 @@ final class VivaSurvey {
 
   private final VivaNetwork network;
   private final VivaContents contents;
-  private final ImportOptions options;
 
-  VivaSurvey(VivaNetwork network, ImportOptions options) {
+  VivaSurvey(VivaNetwork network) {
     this.network = network;
     this.contents = new VivaContents(network);
-    this.options = options;
   }
 
   private record Dated(VivaExport export, Instant latest) {}
@@ -55,6 +52,7 @@ final class VivaSurvey {
         "Topics.csv",
         NO_COLUMNS,
         row -> network.topics().put(Hashes.ofId(row.text("id")), row.text("name")));
+    tables.each("Groups.csv", NO_COLUMNS, network.hidden()::group);
     tables.each("Users.csv", NO_COLUMNS, row -> network.countDomain(row.text("email")));
     tables.each(
         "MessageVersions.csv",
@@ -90,9 +88,8 @@ final class VivaSurvey {
   private Optional<Instant> note(CsvRow row) {
     long id = Hashes.ofId(row.text("id"));
     Optional<Instant> created = Times.parse(row.text("created_at"));
-    if (VivaRows.isDirect(row) && !options.includesPrivate()) {
-      network.direct().add(id);
-    } else {
+    network.hidden().note(row);
+    if (network.hidden().reasonOf(row).isEmpty()) {
       if (created.isPresent()) {
         network
             .places()

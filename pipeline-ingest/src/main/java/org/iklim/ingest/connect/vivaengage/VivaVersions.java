@@ -27,8 +27,9 @@ final class VivaVersions {
     String id = VivaRows.versionOf(row);
     Optional<Instant> at = VivaRows.versionTime(row);
     VivaEdit edit = network.edits().get(Hashes.ofId(id));
-    if (network.direct().has(Hashes.ofId(id))) {
-      sink.skipped(VivaSkip.DIRECT_CONVERSATION);
+    Optional<String> hidden = network.hidden().reasonOf(id);
+    if (hidden.isPresent()) {
+      sink.skipped(hidden.get());
     } else if (at.isEmpty()) {
       sink.skipped(VivaSkip.NO_TIME);
     } else if (edit == null || edit.said() == null) {

@@ -178,15 +178,16 @@ class ActivityStreamsConnectorTest {
   }
 
   @Test
-  void messagesToPersonsAloneAreReadOnlyForAReason() throws IOException {
+  void messagesToPersonsOrAGroupAloneAreReadOnlyForAReason() throws IOException {
     String direct = CREATE.replace("as:Public", "urn:x:y:u2");
     assertThat(read("a.ndjson", direct).skipped()).isEqualTo(Map.of("direct_conversation", 1));
     String toGroup =
         direct.replace(
             "\"odd\"", "\"audience\":{\"type\":\"Group\",\"id\":\"urn:x:y:u2\"},\"odd\"");
-    assertThat(read("a.ndjson", toGroup).activities()).hasSize(1);
+    assertThat(read("a.ndjson", toGroup).skipped()).isEqualTo(Map.of("private_group", 1));
     String edit = toGroup.replace("Create", "Update").replaceAll("\"audience\":\\{[^}]*\\},", "");
-    assertThat(read("a.ndjson", toGroup + "\n" + edit).activities()).hasSize(2);
+    assertThat(read("a.ndjson", toGroup + "\n" + edit).skipped())
+        .isEqualTo(Map.of("private_group", 2));
     String like =
         "{"
             + CONTEXT
@@ -194,7 +195,11 @@ class ActivityStreamsConnectorTest {
             + "\"object\":\"urn:x:y:1\"}";
     assertThat(read("a.ndjson", direct + "\n" + like).skipped())
         .isEqualTo(Map.of("direct_conversation", 2));
-    assertThat(read("a.ndjson", toGroup + "\n" + like).activities()).hasSize(2);
+    String undo = like.replace("Like", "Undo").replace("y:l", "y:n").replace("y:1", "y:l");
+    assertThat(read("a.ndjson", toGroup + "\n" + like + "\n" + undo).skipped())
+        .isEqualTo(Map.of("private_group", 3));
+    String openToo = toGroup.replace("\"urn:x:y:u2\"]", "\"urn:x:y:u2\",\"as:Public\"]");
+    assertThat(read("a.ndjson", openToo + "\n" + like).activities()).hasSize(2);
     Path file = Files.writeString(folder.resolve("a.ndjson"), direct);
     ImportOptions audit =
         new ImportOptions(Optional.empty(), Optional.of("audit 7"), Optional.empty());

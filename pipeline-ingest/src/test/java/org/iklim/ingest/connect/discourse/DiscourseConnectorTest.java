@@ -33,7 +33,8 @@ class DiscourseConnectorTest {
     assertThat(got.skipped())
         .hasToString(
             "{direct_conversation=1, duplicate=1, empty=1, malformed=1, no_author=1, no_id=1,"
-                + " no_time=1, small_action=1, unknown_file=1, unknown_topic=1, whisper=1}");
+                + " no_time=1, private_group=2, small_action=1, unknown_file=1, unknown_topic=1,"
+                + " whisper=1}");
     assertThat(got.problems()).containsExactly("cut.json, line 2: not one JSON value in UTF-8");
     assertThat(got.lines()).noneMatch(line -> line.contains("rahasia"));
   }
@@ -92,22 +93,25 @@ class DiscourseConnectorTest {
   }
 
   @Test
-  void accountsOfTheForumItselfAreBotsAndRestrictedCategoriesAreGroups() throws IOException {
+  void accountsOfTheForumItselfAreBots() throws IOException {
     Imported got = read(FORUM, OPTIONS);
     assertThat(got.withId(ACME + "post:7:5#create").at("/actor/type").asText())
         .isEqualTo("Service");
-    JsonNode staff = got.withId(ACME + "post:9:1#create");
-    assertThat(staff.path("to").toString()).isEqualTo("[\"" + ACME + "category:6\"]");
-    assertThat(staff.at("/object/type").asText()).isEqualTo("Note");
     assertThat(got.lines()).anyMatch(line -> line.contains("\"email\":\"ann@acme.example\""));
   }
 
   @Test
-  void privateMessagesAreReadOnlyForAReason() throws IOException {
+  void privateMessagesAndCategoriesAreReadOnlyForAReason() throws IOException {
     ImportOptions audit =
         new ImportOptions(Optional.of("acme"), Optional.of("audit 7"), Optional.empty());
-    assertThat(read(FORUM, audit).withId(ACME + "post:8:1#create").path("to").toString())
+    Imported forum = read(FORUM, audit);
+    assertThat(forum.withId(ACME + "post:8:1#create").path("to").toString())
         .isEqualTo("[\"" + ACME + "user:ann\",\"" + ACME + "user:bob\"]");
+    JsonNode staff = forum.withId(ACME + "post:9:1#create");
+    assertThat(staff.path("to").toString()).isEqualTo("[\"" + ACME + "category:6\"]");
+    assertThat(staff.at("/object/type").asText()).isEqualTo("Note");
+    assertThat(read(FORUM, OPTIONS).lines())
+        .noneMatch(line -> line.contains("Staff") || line.contains("category:6"));
     assertThat(read(ARCHIVE, audit).lines()).filteredOn(l -> l.contains("rahasia")).hasSize(2);
   }
 
