@@ -37,7 +37,7 @@ record ActivityMeasures(PeopleAsOf people, MetricWindow window) {
    */
   Dataset<Row> sums(Dataset<Row> personDays, Dataset<Row> anonymous) {
     return new GroupRollUp(
-            Groups.all(), List.of(Period.values()), window.replaces(Metric.Family.ACTIVITY))
+            List.of(Period.values()), window.replaces(Metric.Family.ACTIVITY))
         .over(facts(personDays, anonymous));
   }
 
