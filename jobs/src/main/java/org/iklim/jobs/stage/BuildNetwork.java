@@ -38,10 +38,13 @@ public final class BuildNetwork {
   public SortedMap<String, Long> run() throws Exception {
     new LakeTables(spark).ensure(Landings.tables());
     SortedMap<String, Long> written = new TreeMap<>();
-    build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from, written);
-    build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from, written);
-    gathered.values().forEach(ThreadChanges::release);
-    gathered.clear();
+    try {
+      build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from, written);
+      build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from, written);
+    } finally {
+      gathered.values().forEach(ThreadChanges::release);
+      gathered.clear();
+    }
     return written;
   }
 
