@@ -88,7 +88,6 @@ public final class BuildNetwork {
   private ThreadChanges changes(Landings before, Landings now) {
     return before.isNothing()
         ? ThreadChanges.everything(spark)
-        : ThreadChanges.since(
-            spark, before.events(), PeopleChanges.between(spark, before, now));
+        : ThreadChanges.since(spark, before.events(), PeopleChanges.between(spark, before, now));
   }
 }

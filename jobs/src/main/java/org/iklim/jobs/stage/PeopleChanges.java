@@ -141,8 +141,7 @@ record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spa
   private static Dataset<Row> otherHistories(SparkSession spark, Landings before) {
     Dataset<Row> attributes = spark.table(Attributes.TABLE);
     return AttributeChanges.between(
-        AttributeHistory.from(
-            attributes.where(col(Attributes.LAND_ID).leq(before.attributes()))),
+        AttributeHistory.from(attributes.where(col(Attributes.LAND_ID).leq(before.attributes()))),
         AttributeHistory.from(attributes));
   }
 }

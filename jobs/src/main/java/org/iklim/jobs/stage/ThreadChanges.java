@@ -60,8 +60,7 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds, List<Dataset<
         keys.join(changed, new String[] {Messages.MESSAGE_ID}, "left_semi")
             .select(Messages.THREAD_ID)
             .distinct();
-    Dataset<Row> members =
-        keep(keys.join(threads, new String[] {Messages.THREAD_ID}, "left_semi"));
+    Dataset<Row> members = keep(keys.join(threads, new String[] {Messages.THREAD_ID}, "left_semi"));
     Dataset<Row> whole =
         messages.drop(Messages.THREAD_ID).join(members, new String[] {Messages.MESSAGE_ID});
     Dataset<Row> theirReactions =

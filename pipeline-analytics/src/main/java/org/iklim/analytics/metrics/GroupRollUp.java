@@ -171,10 +171,7 @@ public record GroupRollUp(List<Period> periods, Column wanted) {
    */
   private static Dataset<Row> overCombinations(Dataset<Row> combinations) {
     Dataset<Row> perMoved =
-        grouped(
-            combinations,
-            with(GROUP_AND_PERIOD, MOVED),
-            with(added(), employed()));
+        grouped(combinations, with(GROUP_AND_PERIOD, MOVED), with(added(), employed()));
     Column isMoved = col(MOVED).isNotNull();
     Column messages = messages();
     for (Map.Entry<String, Column> head : heads().entrySet()) {
@@ -198,8 +195,7 @@ public record GroupRollUp(List<Period> periods, Column wanted) {
     heads.put(COMMENTING, col(COMMENT_COUNT).gt(0));
     heads.put(WRITING, messages().gt(0));
     heads.put(REACTING, col(REACTION_COUNT).gt(0));
-    heads.put(
-        REACTED, col(REACTION_COUNT).plus(col(AnonymousReactions.ANONYMOUS_COUNT)).gt(0));
+    heads.put(REACTED, col(REACTION_COUNT).plus(col(AnonymousReactions.ANONYMOUS_COUNT)).gt(0));
     heads.put(SHARING, col(SHARE_COUNT).gt(0));
     heads.put(ACTIVE, active);
     heads.put(EMPLOYED_ACTIVE, active.and(col(PeopleAsOf.EMPLOYED)));
@@ -238,7 +234,6 @@ public record GroupRollUp(List<Period> periods, Column wanted) {
   private static Dataset<Row> grouped(
       Dataset<Row> rows, List<String> key, List<Column> aggregates) {
     return rows.groupBy(key.stream().map(functions::col).toArray(Column[]::new))
-        .agg(
-            aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
+        .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
   }
 }

@@ -93,7 +93,12 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
     UserDefinedFunction function = udf(cells, Cell.ARRAY);
     Column all = struct(Arrays.stream(inputs.columns()).map(functions::col).toArray(Column[]::new));
     Column[] key = {
-      col(GROUP_TYPE), col(GROUP_ID), col(GROUP_NAME), col(PARENT_ID), col(PERIOD), col(PERIOD_START)
+      col(GROUP_TYPE),
+      col(GROUP_ID),
+      col(GROUP_NAME),
+      col(PARENT_ID),
+      col(PERIOD),
+      col(PERIOD_START)
     };
     // Named while there is one row per group and period, not when there is one per measure.
     Dataset<Row> named = Groups.named(inputs.withColumn(INPUT, all), communities);

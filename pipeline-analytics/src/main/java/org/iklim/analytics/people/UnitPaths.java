@@ -25,8 +25,7 @@ public final class UnitPaths {
    * an empty array for a null path. Element i (from 0) is on depth i.
    */
   public static Column levels(Column path) {
-    Column ancestors =
-        transform(sequence(lit(1), depth(path)), depth -> ancestor(path, depth));
+    Column ancestors = transform(sequence(lit(1), depth(path)), depth -> ancestor(path, depth));
     return coalesce(ancestors, array().cast("array<string>"));
   }
 
