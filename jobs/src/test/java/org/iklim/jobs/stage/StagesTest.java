@@ -63,12 +63,6 @@ class StagesTest {
     assertThat(written).containsKeys(Threads.TABLE, PersonDays.TABLE, Measures.PUBLISHED);
     assertThat(run(nightly)).as("a third run with nothing new").isEmpty();
 
-    int personDays = rows(nightly, PersonDays.TABLE).size();
-    topics.send(Topics.PEOPLE, "p1", Samples.attributes("p-a1", "Acme / Finance"));
-    assertThat(run(nightly).get(PersonDays.TABLE))
-        .as("another unit in the past changes every day")
-        .isEqualTo(personDays);
-
     Lake once = Lake.in(data.resolve("once"));
     run(once);
 
