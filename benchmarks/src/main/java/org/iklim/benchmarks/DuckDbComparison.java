@@ -132,8 +132,8 @@ public final class DuckDbComparison {
                 lit(0L).as(AnonymousReactions.ANONYMOUS_COUNT),
                 lit(true).as(PeopleAsOf.EMPLOYED));
     Dataset<Row> sums =
-        new GroupRollUp(Groups.units(), List.of(Period.WEEK), lit(true))
-            .over(facts)
+        new GroupRollUp(List.of(Period.WEEK), lit(true))
+            .byPerson(facts, Groups.units())
             .select(
                 col(Measures.GROUP_ID),
                 col(Measures.PERIOD_START),

@@ -80,6 +80,8 @@ public final class SparkSessions {
     settings.put("spark.ui.showConsoleProgress", "false");
     settings.put("spark.sql.session.timeZone", "UTC");
     settings.put("spark.sql.adaptive.enabled", "true");
+    // Lists are gathered for thousands of groups; beyond the default of 128 all input is sorted.
+    settings.put("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "65536");
     settings.put(
         "spark.sql.extensions",
         "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
@@ -26,6 +25,9 @@ public final class BuildNetwork {
   private final SparkSession spark;
   private final Progress progress;
 
+  /** Gathered once for both tables, which nearly always come from the same state. */
+  private final Map<Landings, ThreadChanges> gathered = new HashMap<>();
+
   /** The stage on the lake of a session. */
   public BuildNetwork(SparkSession spark, Progress progress) {
     this.spark = spark;
@@ -36,8 +38,13 @@ public final class BuildNetwork {
   public SortedMap<String, Long> run() throws Exception {
     new LakeTables(spark).ensure(Landings.tables());
     SortedMap<String, Long> written = new TreeMap<>();
-    build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from, written);
-    build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from, written);
+    try {
+      build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from, written);
+      build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from, written);
+    } finally {
+      gathered.values().forEach(ThreadChanges::release);
+      gathered.clear();
+    }
     return written;
   }
 
@@ -54,11 +61,11 @@ public final class BuildNetwork {
     }
     Optional<NavigableSet<LocalDate>> changed = Optional.empty();
     long rows;
-    if (before.isNothing() || new PeopleChanges(spark, before).matter(now)) {
-      rows = writer.replace("true", step.apply(ThreadChanges.everything(spark).gathered()));
+    ThreadChanges changes = gathered.computeIfAbsent(before, then -> changes(then, now));
+    Dataset<Row> fresh = step.apply(changes.gathered());
+    if (before.isNothing()) {
+      rows = writer.replace("true", fresh);
     } else {
-      ThreadChanges changes = ThreadChanges.since(spark, before.events());
-      Dataset<Row> fresh = step.apply(changes.gathered()).persist(StorageLevel.MEMORY_AND_DISK());
       Dataset<Row> stale =
           spark
               .table(table)
@@ -70,12 +77,17 @@ public final class BuildNetwork {
       days.addAll(Days.in(fresh, day));
       rows = writer.append(fresh);
       changed = Optional.of(days);
-      fresh.unpersist();
     }
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
     writer.commit(properties);
     progress.say(STAGE, table + ": " + rows + " rows");
     written.put(table, rows);
+  }
+
+  private ThreadChanges changes(Landings before, Landings now) {
+    return before.isNothing()
+        ? ThreadChanges.everything(spark)
+        : ThreadChanges.since(spark, before.events(), PeopleChanges.between(spark, before, now));
   }
 }

@@ -130,22 +130,29 @@ public final class ComputeClimate {
     Optional<NavigableSet<LocalDate>> language =
         ChangeLog.from(new LakeTables(spark).load(LanguageMessages.TABLE).properties())
             .since(before.language());
-    boolean everything =
-        before.asOf() == null
-            || now.asOf().isBefore(before.asOf())
-            || language.isEmpty()
-            || new PeopleChanges(spark, before.landings()).matter(now.landings());
     NavigableSet<LocalDate> days = new TreeSet<>();
-    if (everything) {
-      days.addAll(Days.in(spark.table(LanguageMessages.TABLE), LanguageMessages.CREATED_DAY));
-      if (!days.isEmpty()) {
-        days.addAll(days.first().datesUntil(days.last().plusDays(1)).toList());
-      }
+    if (before.asOf() == null || now.asOf().isBefore(before.asOf()) || language.isEmpty()) {
+      days.addAll(knownDays());
     } else {
       days.addAll(language.get());
+      PeopleChanges people =
+          PeopleChanges.between(spark, before.landings(), now.landings());
+      if (!people.isNothing()) {
+        days.addAll(people.daysOfAccounts());
+        days.addAll(people.daysOfAttributes(knownDays()));
+      }
       lastDay(before.asOf()).datesUntil(today.plusDays(1)).forEach(days::add);
     }
     return new TreeSet<>(days.headSet(today, true));
+  }
+
+  /** Every day from the first to the last on which anything was written. */
+  private NavigableSet<LocalDate> knownDays() {
+    NavigableSet<LocalDate> days =
+        Days.in(spark.table(LanguageMessages.TABLE), LanguageMessages.CREATED_DAY);
+    return days.isEmpty()
+        ? days
+        : new TreeSet<>(days.first().datesUntil(days.last().plusDays(1)).toList());
   }
 
   private static LocalDate lastDay(Instant asOf) {

@@ -59,28 +59,34 @@ final class MetricChanges {
         ChangeLog.from(tables.load(Replies.TABLE).properties()).since(before.replies());
     boolean everything =
         before.landings().isNothing()
-            || new PeopleChanges(spark, before.landings()).matter(now.landings())
             || threadDays.isEmpty()
             || replyDays.isEmpty()
             || (before.asOf() != null && now.asOf().isBefore(before.asOf()));
-    Instant previously = everything ? null : before.asOf();
-    Changes changes =
-        everything
-            ? allDays()
-            : new Changes(
-                activityDays(before.landings().events()),
-                threadDays.orElseThrow(),
-                replyDays.orElseThrow());
-    return new Work(MetricWindow.of(changes, previously, now.asOf()), everything);
+    if (everything) {
+      NavigableSet<LocalDate> all = allDays();
+      return new Work(MetricWindow.of(new Changes(all, all, all), null, now.asOf()), true);
+    }
+    NavigableSet<LocalDate> activity = activityDays(before.landings().events());
+    NavigableSet<LocalDate> threads = threadDays.orElseThrow();
+    PeopleChanges people = PeopleChanges.between(spark, before.landings(), now.landings());
+    if (!people.isNothing()) {
+      activity.addAll(people.daysOfAccounts());
+      NavigableSet<LocalDate> days = people.daysOfAttributes(allDays());
+      activity.addAll(days);
+      threads.addAll(days);
+    }
+    Changes changes = new Changes(activity, threads, replyDays.orElseThrow());
+    return new Work(MetricWindow.of(changes, before.asOf(), now.asOf()), false);
   }
 
-  private Changes allDays() {
+  /** Every day from the first with any data to the last. */
+  private NavigableSet<LocalDate> allDays() {
     NavigableSet<LocalDate> days = Days.in(spark.table(Messages.TABLE), Messages.CREATED_DAY);
     days.addAll(Days.in(spark.table(Reactions.TABLE), Reactions.REACTED_DAY));
     days.addAll(Days.in(spark.table(Threads.TABLE), Threads.STARTED_DAY));
     return days.isEmpty()
-        ? new Changes(days, days, days)
-        : Changes.everything(days.first(), days.last());
+        ? days
+        : new TreeSet<>(days.first().datesUntil(days.last().plusDays(1)).toList());
   }
 
   /**

@@ -1,44 +1,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.stage;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.people.AccountPersons;
+import org.iklim.analytics.people.AttributeChanges;
 import org.iklim.analytics.people.AttributeHistory;
+import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Messages;
+import org.iklim.schemas.tables.PersonDays;
 import org.iklim.schemas.tables.Reactions;
 
 /**
- * Whether new profiles and HR rows change anything that was computed. Most do not: an HR file is
- * sent whole every night, and the profile of a newcomer arrives before the first message.
+ * What new profiles and HR rows change of what was computed before. Most change nothing: an HR file
+ * is sent whole every night, and the profile of a newcomer arrives before the first message.
+ *
+ * @param accounts (actor_key): accounts that stand for another person now, or for a bot; null if
+ *     there are none
+ * @param spans the rows of {@link AttributeChanges}; null if there are none
  */
-final class PeopleChanges {
+record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spans) {
   private static final String PERSON = "PERSON";
-
-  private final SparkSession spark;
-  private final Landings before;
+  private static final String[] ACTOR = {Messages.ACTOR_KEY};
+  private static final String[] MESSAGE = {Messages.MESSAGE_ID};
 
   /** The changes since an output was made. */
-  PeopleChanges(SparkSession spark, Landings before) {
-    this.spark = spark;
-    this.before = before;
+  static PeopleChanges between(SparkSession spark, Landings before, Landings now) {
+    return new PeopleChanges(
+        spark,
+        now.accounts() == before.accounts() ? null : orNull(otherPersons(spark, before)),
+        now.attributes() == before.attributes() ? null : orNull(otherHistories(spark, before)));
   }
 
-  /** Whether an output made then would differ if it were made with what is known of people now. */
-  boolean matter(Landings now) {
-    return (now.accounts() != before.accounts() && anotherPersonWasActive())
-        || (now.attributes() != before.attributes() && anotherHistoryHolds());
+  /** Whether nothing that was computed can differ. */
+  boolean isNothing() {
+    return accounts == null && spans == null;
   }
 
-  /** An account that was active before stands for another person now, or for a bot. */
-  private boolean anotherPersonWasActive() {
+  /** (message_id): messages by these people on these days, and those that they reacted to. */
+  Dataset<Row> messages() {
+    Dataset<Row> messages = spark.table(Messages.TABLE);
+    Dataset<Row> touched = messages.select(Messages.MESSAGE_ID).limit(0);
+    if (accounts != null) {
+      touched =
+          touched
+              .union(messages.join(accounts, ACTOR, "left_semi").select(Messages.MESSAGE_ID))
+              .union(reactions().select(Messages.MESSAGE_ID));
+    }
+    if (spans != null) {
+      Dataset<Row> changed = broadcast(spans.withColumnRenamed(PersonDays.PERSON_KEY, "changed"));
+      Column then =
+          col(PersonDays.PERSON_KEY)
+              .equalTo(col("changed"))
+              .and(col(Messages.CREATED_DAY).geq(col(AttributeChanges.CHANGED_FROM)))
+              .and(col(Messages.CREATED_DAY).lt(col(AttributeChanges.CHANGED_TO)));
+      touched =
+          touched.union(
+              PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE))
+                  .withPerson(messages)
+                  .join(changed, then, "left_semi")
+                  .select(Messages.MESSAGE_ID));
+    }
+    return touched;
+  }
+
+  /** Days of what these accounts wrote and reacted. */
+  NavigableSet<LocalDate> daysOfAccounts() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    if (accounts != null) {
+      Dataset<Row> messages = spark.table(Messages.TABLE);
+      Dataset<Row> timeless = reactions().where(col(Reactions.REACTED_DAY).isNull());
+      days.addAll(Days.in(messages.join(accounts, ACTOR, "left_semi"), Messages.CREATED_DAY));
+      days.addAll(Days.in(reactions(), Reactions.REACTED_DAY));
+      days.addAll(Days.in(messages.join(timeless, MESSAGE, "left_semi"), Messages.CREATED_DAY));
+    }
+    return days;
+  }
+
+  /**
+   * Of some days in order, those from the first to the last on which somebody has other attributes:
+   * heads are counted on all of them, whoever was active.
+   */
+  NavigableSet<LocalDate> daysOfAttributes(NavigableSet<LocalDate> known) {
+    if (spans == null) {
+      return new TreeSet<>();
+    }
+    Row row =
+        spans.agg(min(AttributeChanges.CHANGED_FROM), max(AttributeChanges.CHANGED_TO)).head();
+    Date from = row.getDate(0);
+    Date to = row.getDate(1);
+    return known.subSet(from.toLocalDate(), true, to.toLocalDate(), false);
+  }
+
+  private Dataset<Row> reactions() {
+    return spark.table(Reactions.TABLE).join(accounts, ACTOR, "left_semi");
+  }
+
+  /** Small enough to keep; asked for several times. */
+  private static Dataset<Row> orNull(Dataset<Row> changes) {
+    Dataset<Row> kept = changes.localCheckpoint();
+    return kept.isEmpty() ? null : kept;
+  }
+
+  private static Dataset<Row> otherPersons(SparkSession spark, Landings before) {
     Dataset<Row> accounts = spark.table(Accounts.TABLE);
     String[] account = {Accounts.ACCOUNT_KEY};
     Dataset<Row> observed =
@@ -49,33 +128,20 @@ final class PeopleChanges {
     Dataset<Row> then =
         AccountPersons.from(accounts.where(col(Accounts.LAND_ID).leq(before.accounts())))
             .toDF(Accounts.ACCOUNT_KEY, "person_then", "kind_then");
-    Dataset<Row> changed =
-        AccountPersons.from(accounts.join(observed, account, "left_semi"))
-            .join(then, account, "left")
-            // An account that no profile named stood for a person of its own.
-            .where(
-                col(Accounts.PERSON_KEY)
-                    .notEqual(coalesce(col("person_then"), col(Accounts.ACCOUNT_KEY)))
-                    .or(col(Accounts.KIND).notEqual(coalesce(col("kind_then"), lit(PERSON)))))
-            .select(col(Accounts.ACCOUNT_KEY).as(Messages.ACTOR_KEY));
-    return wasActive(changed, Messages.TABLE, Messages.LAND_ID)
-        || wasActive(changed, Reactions.TABLE, Reactions.LAND_ID);
+    return AccountPersons.from(accounts.join(observed, account, "left_semi"))
+        .join(then, account, "left")
+        // An account that no profile named stood for a person of its own.
+        .where(
+            col(Accounts.PERSON_KEY)
+                .notEqual(coalesce(col("person_then"), col(Accounts.ACCOUNT_KEY)))
+                .or(col(Accounts.KIND).notEqual(coalesce(col("kind_then"), lit(PERSON)))))
+        .select(col(Accounts.ACCOUNT_KEY).as(Messages.ACTOR_KEY));
   }
 
-  private boolean wasActive(Dataset<Row> actors, String table, String landId) {
-    return !spark
-        .table(table)
-        .where(col(landId).leq(before.events()))
-        .join(actors, new String[] {Messages.ACTOR_KEY}, "left_semi")
-        .isEmpty();
-  }
-
-  /** On some day some person has other attributes than were known. */
-  private boolean anotherHistoryHolds() {
+  private static Dataset<Row> otherHistories(SparkSession spark, Landings before) {
     Dataset<Row> attributes = spark.table(Attributes.TABLE);
-    Dataset<Row> now = AttributeHistory.from(attributes);
-    Dataset<Row> then =
-        AttributeHistory.from(attributes.where(col(Attributes.LAND_ID).leq(before.attributes())));
-    return !now.exceptAll(then).isEmpty() || !then.exceptAll(now).isEmpty();
+    return AttributeChanges.between(
+        AttributeHistory.from(attributes.where(col(Attributes.LAND_ID).leq(before.attributes()))),
+        AttributeHistory.from(attributes));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.stage;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ public final class PublishReports {
   private final SparkSession spark;
   private final Progress progress;
   private final DisclosureGate gate;
+
+  /** Asked once for all tables that were made from the same state. */
+  private final Map<MetricInputs, MetricChanges> changes = new HashMap<>();
 
   /** The stage on the lake of a session, behind a gate. */
   public PublishReports(SparkSession spark, Progress progress, DisclosureGate gate) {
@@ -62,7 +67,8 @@ public final class PublishReports {
     if (now.equals(before) && sameGate) {
       return;
     }
-    MetricChanges.Work work = new MetricChanges(spark, now).since(before);
+    MetricChanges.Work work =
+        changes.computeIfAbsent(now, state -> new MetricChanges(spark, state)).since(before);
     Dataset<Row> metrics = spark.table(from);
     String condition = work.everything() || !sameGate ? "true" : replaced.apply(work.window());
     long rows = writer.replace(condition, gate.apply(metrics.where(condition)));

@@ -3,6 +3,7 @@ package org.iklim.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,19 +23,24 @@ import org.iklim.schemas.tables.Threads;
  * @param gathered their messages, as {@link ThreadMessages} gives them
  * @param staleIds every thread id under which rows of them may have been written before: their own,
  *     and those of all their messages, for a comment whose answered message lands later moves from
- *     the thread named after it to a longer one
+ *     the thread named after it to a longer one; null where everything is written anew
+ * @param kept what lies in memory until {@link #release}
  */
-record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds) {
+record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds, List<Dataset<Row>> kept) {
 
   /** Every thread there is. */
   static ThreadChanges everything(SparkSession spark) {
     Dataset<Row> threaded = threaded(spark.table(Messages.TABLE));
-    return new ThreadChanges(
-        ThreadMessages.from(threaded, spark.table(Reactions.TABLE), people(spark)), null);
+    Dataset<Row> gathered =
+        keep(ThreadMessages.from(threaded, spark.table(Reactions.TABLE), people(spark)));
+    return new ThreadChanges(gathered, null, List.of(gathered));
   }
 
-  /** The threads with a message or a reaction that has changed after this landing. */
-  static ThreadChanges since(SparkSession spark, long landing) {
+  /**
+   * The threads with a message or a reaction that has changed after this landing, and those of
+   * people who have changed.
+   */
+  static ThreadChanges since(SparkSession spark, long landing, PeopleChanges changedPeople) {
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> reactions = spark.table(Reactions.TABLE);
     Dataset<Row> changed =
@@ -42,8 +48,10 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds) {
             .where(col(Messages.LAND_ID).gt(landing))
             .select(Messages.MESSAGE_ID)
             .unionByName(
-                reactions.where(col(Reactions.LAND_ID).gt(landing)).select(Messages.MESSAGE_ID))
-            .distinct();
+                reactions.where(col(Reactions.LAND_ID).gt(landing)).select(Messages.MESSAGE_ID));
+    if (!changedPeople.isNothing()) {
+      changed = changed.union(changedPeople.messages());
+    }
     // Only keys of the history are read; the rest of a message only where its thread has changed.
     Dataset<Row> keys =
         threaded(messages.select(Messages.MESSAGE_ID, Messages.THREAD_ID, Messages.IN_REPLY_TO_ID))
@@ -52,20 +60,29 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds) {
         keys.join(changed, new String[] {Messages.MESSAGE_ID}, "left_semi")
             .select(Messages.THREAD_ID)
             .distinct();
-    Dataset<Row> members =
-        keys.join(threads, new String[] {Messages.THREAD_ID}, "left_semi")
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> members = keep(keys.join(threads, new String[] {Messages.THREAD_ID}, "left_semi"));
     Dataset<Row> whole =
         messages.drop(Messages.THREAD_ID).join(members, new String[] {Messages.MESSAGE_ID});
     Dataset<Row> theirReactions =
         reactions.join(members, new String[] {Reactions.MESSAGE_ID}, "left_semi");
     Dataset<Row> staleIds =
-        members
-            .select(Messages.THREAD_ID)
-            .union(members.select(Messages.MESSAGE_ID))
-            .toDF(Threads.THREAD_ID)
-            .distinct();
-    return new ThreadChanges(ThreadMessages.from(whole, theirReactions, people(spark)), staleIds);
+        keep(
+            members
+                .select(Messages.THREAD_ID)
+                .union(members.select(Messages.MESSAGE_ID))
+                .toDF(Threads.THREAD_ID)
+                .distinct());
+    Dataset<Row> gathered = keep(ThreadMessages.from(whole, theirReactions, people(spark)));
+    return new ThreadChanges(gathered, staleIds, List.of(gathered, staleIds, members));
+  }
+
+  /** Gives back what is kept: threads and replies have both been made. */
+  void release() {
+    kept.forEach(Dataset::unpersist);
+  }
+
+  private static Dataset<Row> keep(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private static Dataset<Row> threaded(Dataset<Row> messages) {

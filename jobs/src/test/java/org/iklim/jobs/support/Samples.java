@@ -97,16 +97,25 @@ public final class Samples {
 
   /** An observation of a person's account. */
   public static byte[] profile(String account, String name) {
-    return profile(account, name, "PERSON");
+    return profile(account, "p-" + account, name, "PERSON");
   }
 
   /** An observation of an account. */
   public static byte[] profile(String account, String name, String kind) {
+    return profile(account, "p-" + account, name, kind);
+  }
+
+  /** An observation of an account, with the person it stands for. */
+  public static byte[] profileOf(String account, String person, String name) {
+    return profile(account, person, name, "PERSON");
+  }
+
+  private static byte[] profile(String account, String person, String name, String kind) {
     return bytes(
         AccountProfile.getEncoder(),
         AccountProfile.newBuilder()
             .setAccountKey(account)
-            .setPersonKey("p-" + account)
+            .setPersonKey(person)
             .setSource("slack:acme")
             .setKind(kind)
             .setDisplayName(name)
@@ -118,13 +127,18 @@ public final class Samples {
             .build());
   }
 
-  /** A row of the HR file. */
+  /** A row of the HR file that holds since long ago. */
   public static byte[] attributes(String person, String unit) {
+    return attributes(person, unit, LocalDate.parse("2026-01-01"));
+  }
+
+  /** A row of the HR file. */
+  public static byte[] attributes(String person, String unit, LocalDate from) {
     return bytes(
         PersonAttributes.getEncoder(),
         PersonAttributes.newBuilder()
             .setPersonKey(person)
-            .setEffectiveDate(LocalDate.parse("2026-01-01"))
+            .setEffectiveDate(from)
             .setUnitPath(unit)
             .setAttributes(Map.of("Shift", "night"))
             .setKeyId("k1")

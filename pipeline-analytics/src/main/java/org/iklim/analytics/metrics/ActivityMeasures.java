@@ -36,8 +36,7 @@ record ActivityMeasures(PeopleAsOf people, MetricWindow window) {
    * <p>Units: counts.
    */
   Dataset<Row> sums(Dataset<Row> personDays, Dataset<Row> anonymous) {
-    return new GroupRollUp(
-            Groups.all(), List.of(Period.values()), window.replaces(Metric.Family.ACTIVITY))
+    return new GroupRollUp(List.of(Period.values()), window.replaces(Metric.Family.ACTIVITY))
         .over(facts(personDays, anonymous));
   }
 

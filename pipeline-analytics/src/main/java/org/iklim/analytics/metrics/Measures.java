@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.iklim.schemas.tables.Measures.GROUP_ID;
+import static org.iklim.schemas.tables.Measures.GROUP_NAME;
 import static org.iklim.schemas.tables.Measures.GROUP_TYPE;
+import static org.iklim.schemas.tables.Measures.PARENT_ID;
 import static org.iklim.schemas.tables.Measures.PERIOD;
 import static org.iklim.schemas.tables.Measures.PERIOD_START;
 
@@ -30,6 +32,7 @@ import org.iklim.schemas.Contracts;
  * @param window what to compute
  */
 public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow window) {
+  private static final String INPUT = "input";
 
   /**
    * Volume, active people, heads and concentration.
@@ -89,19 +92,28 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
   private Dataset<Row> measured(Dataset<Row> inputs, UDF1<Row, Row[]> cells) {
     UserDefinedFunction function = udf(cells, Cell.ARRAY);
     Column all = struct(Arrays.stream(inputs.columns()).map(functions::col).toArray(Column[]::new));
-    Dataset<Row> measures =
-        inputs
-            .select(
-                col(GROUP_TYPE),
-                col(GROUP_ID),
-                col(PERIOD),
-                col(PERIOD_START),
-                explode(function.apply(all)).as("cell"))
-            .select(col(GROUP_TYPE), col(GROUP_ID), col(PERIOD), col(PERIOD_START), col("cell.*"));
-    return Groups.named(measures, communities)
+    Column[] key = {
+      col(GROUP_TYPE),
+      col(GROUP_ID),
+      col(GROUP_NAME),
+      col(PARENT_ID),
+      col(PERIOD),
+      col(PERIOD_START)
+    };
+    // Named while there is one row per group and period, not when there is one per measure.
+    Dataset<Row> named = Groups.named(inputs.withColumn(INPUT, all), communities);
+    return named
+        .select(with(key, explode(function.apply(col(INPUT))).as("cell")))
+        .select(with(key, col("cell.*")))
         .select(
             Contracts.columns(org.iklim.schemas.tables.Measures.TABLE).stream()
                 .map(column -> col(column.name()))
                 .toArray(Column[]::new));
+  }
+
+  private static Column[] with(Column[] key, Column last) {
+    Column[] all = Arrays.copyOf(key, key.length + 1);
+    all[key.length] = last;
+    return all;
   }
 }

@@ -2,9 +2,7 @@
 package org.iklim.analytics.metrics;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -12,9 +10,8 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.iklim.schemas.tables.UnitReplies.DEPTH;
@@ -41,6 +38,7 @@ import org.iklim.schemas.tables.Replies;
  * @param window the weeks and months to compute
  */
 public record UnitReplies(MetricWindow window) {
+  private static final String LEVELS = "levels";
   private static final String FROM_PEOPLE = "from_people";
   private static final String TO_PEOPLE = "to_people";
 
@@ -73,14 +71,18 @@ public record UnitReplies(MetricWindow window) {
                 Replies.FROM_UNIT_PATH,
                 Replies.TO_UNIT_PATH)
             .agg(count(lit(1)).as(REPLY_COUNT));
+    Column both =
+        least(
+            UnitPaths.depth(col(Replies.FROM_UNIT_PATH)),
+            UnitPaths.depth(col(Replies.TO_UNIT_PATH)));
     return pairs
-        .select(col("*"), posexplode(levels()))
+        .withColumn(LEVELS, explode(sequence(lit(1), both)))
         .groupBy(
             col(PERIOD),
             col(PERIOD_START),
-            col("pos").as(DEPTH),
-            col("col.from_level").as(FROM_UNIT),
-            col("col.to_level").as(TO_UNIT))
+            col(LEVELS).minus(1).as(DEPTH),
+            UnitPaths.ancestor(col(Replies.FROM_UNIT_PATH), col(LEVELS)).as(FROM_UNIT),
+            UnitPaths.ancestor(col(Replies.TO_UNIT_PATH), col(LEVELS)).as(TO_UNIT))
         .agg(
             sum(col(REPLY_COUNT)).as(REPLY_COUNT),
             collect_set(col(Replies.FROM_PERSON_KEY)).as(FROM_PEOPLE),
@@ -111,14 +113,5 @@ public record UnitReplies(MetricWindow window) {
   private static Column period(Period period) {
     return struct(
         lit(period.label()).as(PERIOD), period.start(col(Replies.REPLY_DAY)).as(PERIOD_START));
-  }
-
-  /** The two paths level by level, as far as both reach. */
-  private static Column levels() {
-    Column from = UnitPaths.levels(col(Replies.FROM_UNIT_PATH));
-    Column to = UnitPaths.levels(col(Replies.TO_UNIT_PATH));
-    Column both = least(array_size(from), array_size(to));
-    return arrays_zip(
-        slice(from, lit(1), both).as("from_level"), slice(to, lit(1), both).as("to_level"));
   }
 }

@@ -2,14 +2,12 @@
 package org.iklim.analytics.people;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
@@ -27,23 +25,30 @@ public final class UnitPaths {
    * an empty array for a null path. Element i (from 0) is on depth i.
    */
   public static Column levels(Column path) {
-    Column names = split(path, SEPARATOR);
-    Column ancestors =
-        transform(
-            sequence(lit(1), size(names)),
-            depth -> array_join(slice(names, lit(1), depth), SEPARATOR));
+    Column ancestors = transform(sequence(lit(1), depth(path)), depth -> ancestor(path, depth));
     return coalesce(ancestors, array().cast("array<string>"));
+  }
+
+  /** How many levels a path has. */
+  public static Column depth(Column path) {
+    // Not by split, whose regular expression would be compiled for every row.
+    Column others = length(path).minus(length(replace(path, lit(SEPARATOR), lit(""))));
+    return others.divide(SEPARATOR.length()).cast("int").plus(1);
+  }
+
+  /** The path of the first so many levels; of the last so many, if negative. */
+  public static Column ancestor(Column path, Column levels) {
+    return call_function("substring_index", path, lit(SEPARATOR), levels);
   }
 
   /** The path of the unit above; null for a root. */
   public static Column parent(Column path) {
-    Column names = split(path, SEPARATOR);
-    return when(
-        size(names).gt(1), array_join(slice(names, lit(1), size(names).minus(1)), SEPARATOR));
+    Column depth = depth(path);
+    return when(depth.gt(1), ancestor(path, depth.minus(1)));
   }
 
   /** The unit's own name: the last level. */
   public static Column name(Column path) {
-    return element_at(split(path, SEPARATOR), -1);
+    return ancestor(path, lit(-1));
   }
 }
