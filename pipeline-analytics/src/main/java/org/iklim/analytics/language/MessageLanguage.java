@@ -117,8 +117,7 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
     return byContent(texts)
         .select(
             col(LanguageMessages.CONTENT_HASH), col(PLACES), read.apply(col(CONTENT)).as(READING))
-        .select(
-            col(LanguageMessages.CONTENT_HASH), col(READING), explode(col(PLACES)).as(PLACE))
+        .select(col(LanguageMessages.CONTENT_HASH), col(READING), explode(col(PLACES)).as(PLACE))
         .withColumn(LanguageMessages.MODEL_ID, lit(modelId()))
         .select(Arrays.stream(columnNames()).map(MessageLanguage::placed).toArray(Column[]::new));
   }
@@ -145,7 +144,10 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
             // Rows of one text and model are equal in all that is left.
             .dropDuplicates(hash);
     Dataset<Row> unread = texts.join(readings, hash, "left_anti");
-    Dataset<Row> read = texts.join(readings, hash).select(Arrays.stream(columnNames()).map(name -> col(name)).toArray(Column[]::new));
+    Dataset<Row> read =
+        texts
+            .join(readings, hash)
+            .select(Arrays.stream(columnNames()).map(name -> col(name)).toArray(Column[]::new));
     return from(unread).unionByName(read);
   }
 

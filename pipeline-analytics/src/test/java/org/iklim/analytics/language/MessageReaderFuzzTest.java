@@ -17,9 +17,50 @@ class MessageReaderFuzzTest {
       new MessageReader(LinearEngine.SHIPPED, Taxonomy.shipped());
   private static final int ROUNDS = 3_000;
   private static final String[] PIECES = {
-    "gaji", "the", "tidak", "-nya", "di-", "'", "\"", ">", "?", "??", "\n", "\t", " ", "2", "²", "👍🏽",
-    "👩‍👩‍👧", ":)", "`", "```", "@", "#", "http://", "a@b", "\uD83D", "\uDE00", "\uFFFD", "\u0000",
-    "ора", "今日", "ا", "é", "İ", "ß", "ﬁ", "\u202E", "kah", "ng", "meny", "--", "-", "aaaa", "%", "{}",
+    "gaji",
+    "the",
+    "tidak",
+    "-nya",
+    "di-",
+    "'",
+    "\"",
+    ">",
+    "?",
+    "??",
+    "\n",
+    "\t",
+    " ",
+    "2",
+    "²",
+    "👍🏽",
+    "👩‍👩‍👧",
+    ":)",
+    "`",
+    "```",
+    "@",
+    "#",
+    "http://",
+    "a@b",
+    "\uD83D",
+    "\uDE00",
+    "\uFFFD",
+    "\u0000",
+    "ора",
+    "今日",
+    "ا",
+    "é",
+    "İ",
+    "ß",
+    "ﬁ",
+    "\u202E",
+    "kah",
+    "ng",
+    "meny",
+    "--",
+    "-",
+    "aaaa",
+    "%",
+    "{}",
   };
 
   @Test
@@ -53,7 +94,8 @@ class MessageReaderFuzzTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\t", "👍 🎉", "12:30", "https://example.org", "\uD83D\uD83D\uD83D"})
+  @ValueSource(
+      strings = {"", " \n\t", "👍 🎉", "12:30", "https://example.org", "\uD83D\uD83D\uD83D"})
   void whatHasNoWordsHasAReason(String text) {
     MessageReading reading = isRead(text);
     assertThat(reading.sentiment().abstention()).isPresent();
