@@ -59,7 +59,7 @@ public final class SentimentSpeed {
     try (Stream<Path> files = Files.walk(corpus)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
-          texts.add(line.split("\t")[TEXT]);
+          texts.add(line.split("\t", -1)[TEXT]);
         }
       }
     }
