@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.iklim.analytics.language.sentiment.SentimentModel;
 import org.iklim.analytics.language.sentiment.training.Evaluation;
@@ -46,8 +47,9 @@ final class TrainSentimentCommand implements Callable<Integer> {
   @Option(
       names = "--sets",
       paramLabel = "DIR",
-      description = "Folder of public sets: label<TAB>text in NAME.tsv or NAME.tsv.gz, also"
-          + " NAME.train.tsv.gz.")
+      description =
+          "Folder of public sets: label<TAB>text in NAME.tsv or NAME.tsv.gz, also"
+              + " NAME.train.tsv.gz.")
   private Path sets;
 
   @Option(
@@ -100,9 +102,13 @@ final class TrainSentimentCommand implements Callable<Integer> {
     results.print(
         spec.commandLine().getOut(),
         trained,
-        "wrote %s (%,d bytes) to %s%n%non the held-out part of the corpus:%n%s"
-            .formatted(
-                trained.model(), bytes.length, out, FiguresText.of(trained.heldOut())));
+        String.format(
+            Locale.ROOT,
+            "wrote %s (%,d bytes) to %s%n%non the held-out part of the corpus:%n%s",
+            trained.model(),
+            bytes.length,
+            out,
+            FiguresText.of(trained.heldOut())));
     return ExitCodes.DONE;
   }
 }
