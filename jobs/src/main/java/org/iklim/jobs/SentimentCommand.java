@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.iklim.analytics.language.corenlp.RntnEngine;
 import org.iklim.analytics.language.sentiment.Evidence;
 import org.iklim.analytics.language.sentiment.Label;
 import org.iklim.analytics.language.sentiment.Sentiment;
@@ -73,29 +76,64 @@ final class SentimentCommand implements Callable<Integer> {
       description = "A model that 'iklim train-sentiment' wrote (default: the shipped one).")
   private Path modelFile;
 
+  @Option(
+      names = "--engine",
+      description =
+          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): Iklim's own model, or CoreNLP's"
+              + " network as a slow second opinion on English (docs/corenlp.md).",
+      defaultValue = "linear")
+  private Choice choice;
+
+  /** Which engine answers. */
+  private enum Choice {
+    LINEAR,
+    CORENLP
+  }
+
+  /** What gives the sentiment of a line, and the words that spoke for it. */
+  private record Engine(
+      String id,
+      Function<CharSequence, Sentiment> score,
+      BiFunction<CharSequence, Label, List<Evidence>> explain) {}
+
   @Override
   public Integer call() throws IOException {
+    Engine engine = choice == Choice.LINEAR ? linear() : coreNlp();
+    if (evaluate) {
+      evaluate(engine);
+    } else {
+      score(engine);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private Engine linear() throws IOException {
     SentimentModel model =
         modelFile == null
             ? SentimentModel.shipped()
             : SentimentModel.of(Files.readAllBytes(modelFile));
-    if (evaluate) {
-      evaluate(model);
-    } else {
-      score(model);
+    return new Engine(
+        model.id(), model::score, (text, label) -> model.explain(text, label, MOST_WORDS));
+  }
+
+  private Engine coreNlp() {
+    if (explain || modelFile != null) {
+      throw new IllegalArgumentException("--explain and --model are for --engine linear only");
     }
-    return ExitCodes.DONE;
+    RntnEngine.requireModels();
+    RntnEngine network = RntnEngine.SHIFT_REDUCE;
+    return new Engine(network.id(), network::score, (text, label) -> List.of());
   }
 
   private TextLines open() throws IOException {
     return file.equals("-") ? new TextLines(new Unclosed(System.in)) : TextLines.of(Path.of(file));
   }
 
-  private void score(SentimentModel model) throws IOException {
+  private void score(Engine engine) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (TextLines lines = open()) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        Map<String, Object> result = result(model, line);
+        Map<String, Object> result = result(engine, line);
         results.print(
             out,
             result,
@@ -104,8 +142,8 @@ final class SentimentCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Object> result(SentimentModel model, String line) {
-    Sentiment sentiment = model.score(line);
+  private Map<String, Object> result(Engine engine, String line) {
+    Sentiment sentiment = engine.score().apply(line);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("label", sentiment.label().map(Label::id).orElse("-"));
     result.put("negative", rounded(sentiment.negative()));
@@ -115,7 +153,7 @@ final class SentimentCommand implements Callable<Integer> {
     if (explain) {
       result.put(
           "words",
-          model.explain(line, sentiment.best(), MOST_WORDS).stream().map(Evidence::word).toList());
+          engine.explain().apply(line, sentiment.best()).stream().map(Evidence::word).toList());
     }
     if (withText) {
       result.put("text", line);
@@ -142,7 +180,7 @@ final class SentimentCommand implements Callable<Integer> {
    */
   private record Evaluated(String model, Evaluation.Figures figures, double textsPerCpuSecond) {}
 
-  private void evaluate(SentimentModel model) throws IOException {
+  private void evaluate(Engine engine) throws IOException {
     List<LabelledText> texts;
     try (TextLines lines = open()) {
       texts = Samples.read(lines, file, "evaluated");
@@ -150,19 +188,19 @@ final class SentimentCommand implements Callable<Integer> {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
     List<Sentiment> answers = new ArrayList<>(texts.size());
-    texts.forEach(text -> answers.add(model.score(text.text())));
+    texts.forEach(text -> answers.add(engine.score().apply(text.text())));
     double seconds = (threads.getCurrentThreadCpuTime() - before) / NANOS;
     Evaluation evaluation = new Evaluation();
     for (int i = 0; i < answers.size(); i++) {
       evaluation.add(texts.get(i).label(), answers.get(i));
     }
     Evaluated evaluated =
-        new Evaluated(model.id(), evaluation.figures(), Math.round(texts.size() / seconds));
+        new Evaluated(engine.id(), evaluation.figures(), Math.round(texts.size() / seconds));
     String text =
         String.format(
             Locale.ROOT,
             "model              %s%n%s%n%ntexts per CPU second, cold start: %,.0f",
-            model.id(),
+            engine.id(),
             FiguresText.of(evaluated.figures()),
             evaluated.textsPerCpuSecond());
     results.print(spec.commandLine().getOut(), evaluated, text);

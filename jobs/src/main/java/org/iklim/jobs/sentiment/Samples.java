@@ -97,8 +97,7 @@ public final class Samples {
     try {
       return Label.fromId(id);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          where + ": a label is negative, neutral or positive", e);
+      throw new IllegalArgumentException(where + ": a label is negative, neutral or positive", e);
     }
   }
 }

@@ -75,10 +75,7 @@ record LanguageChanges(Dataset<Row> fresh, Dataset<Row> stale) {
   private static Dataset<Row> accountsOfOtherKind(Dataset<Row> accounts, long landing) {
     String[] account = {Accounts.ACCOUNT_KEY};
     Dataset<Row> observed =
-        accounts
-            .where(col(Accounts.LAND_ID).gt(landing))
-            .select(Accounts.ACCOUNT_KEY)
-            .distinct();
+        accounts.where(col(Accounts.LAND_ID).gt(landing)).select(Accounts.ACCOUNT_KEY).distinct();
     Dataset<Row> theirs = accounts.join(observed, account, "left_semi");
     Dataset<Row> then =
         AccountPersons.from(theirs.where(col(Accounts.LAND_ID).leq(landing)))

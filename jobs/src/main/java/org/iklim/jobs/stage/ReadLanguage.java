@@ -8,7 +8,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.iklim.analytics.language.MessageLanguage;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
@@ -77,10 +80,12 @@ public final class ReadLanguage {
     if (days.isEmpty()) {
       return;
     }
-    long rows =
-        freshDays.isEmpty()
-            ? 0
-            : writer.append(step.from(changes.fresh(), spark.table(LanguageMessages.TABLE)));
+    // As one relation: with its parts in sight, the optimizer breaks an append where one is empty.
+    Dataset<Row> fresh =
+        step.from(changes.fresh(), spark.table(LanguageMessages.TABLE))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    long rows = freshDays.isEmpty() ? 0 : writer.append(fresh);
+    fresh.unpersist();
     done(rows, Optional.of(days), writer, properties, written);
   }
 

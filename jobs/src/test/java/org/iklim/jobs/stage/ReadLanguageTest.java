@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadLanguageTest {
-  private static final MessageLanguage STEP = new MessageLanguage(new WordCountEngine("w1"), "", "");
+  private static final MessageLanguage STEP =
+      new MessageLanguage(new WordCountEngine("w1"), "", "");
 
   private final ListedTopics topics = new ListedTopics();
   private final Progress progress = new Progress(new PrintWriter(Writer.nullWriter()));

@@ -11,18 +11,18 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.language.sentiment.Abstention;
 import org.iklim.analytics.language.sentiment.Label;
@@ -45,6 +45,7 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
   private static final String CONTENT = "content";
   private static final String PLACES = "places";
   private static final String PLACE = "place";
+  private static final String READING = "reading";
   private static final int HASH_DIGITS = 32;
 
   /** Readers of this JVM by engine and taxonomy; there is one, but for tests. */
@@ -110,12 +111,15 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
    * <p>Units: shares and confidence 0 to 1.
    */
   public Dataset<Row> from(Dataset<Row> texts) {
-    StructType schema = readingSchema();
-    String modelId = modelId();
-    return placed(
-        byContent(texts)
-            .map(
-                (MapFunction<Row, Row>) row -> reading(row, modelId), Encoders.row(schema)));
+    // Not to be evaluated again for every column that is taken from its result.
+    UserDefinedFunction read =
+        udf((UDF1<String, Row>) this::reading, readingSchema()).asNondeterministic();
+    return byContent(texts)
+        .select(
+            col(LanguageMessages.CONTENT_HASH), col(PLACES), read.apply(col(CONTENT)).as(READING))
+        .select(col(LanguageMessages.CONTENT_HASH), col(READING), explode(col(PLACES)).as(PLACE))
+        .withColumn(LanguageMessages.MODEL_ID, lit(modelId()))
+        .select(Arrays.stream(columnNames()).map(MessageLanguage::placed).toArray(Column[]::new));
   }
 
   /**
@@ -140,7 +144,10 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
             // Rows of one text and model are equal in all that is left.
             .dropDuplicates(hash);
     Dataset<Row> unread = texts.join(readings, hash, "left_anti");
-    Dataset<Row> read = texts.join(readings, hash).select(columns());
+    Dataset<Row> read =
+        texts
+            .join(readings, hash)
+            .select(Arrays.stream(columnNames()).map(name -> col(name)).toArray(Column[]::new));
     return from(unread).unionByName(read);
   }
 
@@ -155,25 +162,21 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
                 .as(PLACES));
   }
 
-  /** One row per message of each text. */
-  private static Dataset<Row> placed(Dataset<Row> readings) {
-    return readings
-        .withColumn(PLACE, explode(col(PLACES)))
-        .withColumn(
-            LanguageMessages.MESSAGE_ID, col(PLACE + "." + LanguageMessages.MESSAGE_ID))
-        .withColumn(
-            LanguageMessages.CREATED_DAY, col(PLACE + "." + LanguageMessages.CREATED_DAY))
-        .select(columns());
+  /** A column of the table, from where it stands before. */
+  private static Column placed(String name) {
+    return switch (name) {
+      case LanguageMessages.CONTENT_HASH, LanguageMessages.MODEL_ID -> col(name);
+      case LanguageMessages.MESSAGE_ID, LanguageMessages.CREATED_DAY ->
+          col(PLACE + "." + name).as(name);
+      default -> col(READING + "." + name).as(name);
+    };
   }
 
-  private Row reading(Row text, String modelId) {
-    MessageReading reading = reader().read(text.getAs(CONTENT));
+  private Row reading(String content) {
+    MessageReading reading = reader().read(content);
     Sentiment sentiment = reading.sentiment();
     boolean isRead = sentiment.abstention().filter(why -> why != Abstention.UNSURE).isEmpty();
     return RowFactory.create(
-        text.<Object>getAs(PLACES),
-        text.getAs(LanguageMessages.CONTENT_HASH),
-        modelId,
         reading.language().code(),
         reading.languageConfidence(),
         sentiment.label().map(Label::id).orElse(null),
@@ -186,25 +189,15 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
         reading.function().orElse(null));
   }
 
+  /** What {@link #reading} gives: the columns of the table from language on. */
   private static StructType readingSchema() {
-    StructType contract = StructType.fromDDL(Contracts.structDdl(LanguageMessages.TABLE));
-    String place =
-        PLACES + " ARRAY<STRUCT<message_id: STRING, created_day: DATE>>";
-    StructType schema = StructType.fromDDL(place);
-    List<String> ofPlace = List.of(LanguageMessages.MESSAGE_ID, LanguageMessages.CREATED_DAY);
-    for (var field : contract.fields()) {
-      if (!ofPlace.contains(field.name())) {
-        schema = schema.add(field);
-      }
-    }
-    return schema;
+    StructType table = StructType.fromDDL(Contracts.structDdl(LanguageMessages.TABLE));
+    int first = table.fieldIndex(LanguageMessages.LANGUAGE);
+    return new StructType(Arrays.copyOfRange(table.fields(), first, table.size()));
   }
 
-  private static Column[] columns() {
-    return Arrays.stream(
-            StructType.fromDDL(Contracts.structDdl(LanguageMessages.TABLE)).fieldNames())
-        .map(name -> col(name))
-        .toArray(Column[]::new);
+  private static String[] columnNames() {
+    return StructType.fromDDL(Contracts.structDdl(LanguageMessages.TABLE)).fieldNames();
   }
 
   private MessageReader reader() {

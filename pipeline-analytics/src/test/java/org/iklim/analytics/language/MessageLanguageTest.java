@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 class MessageLanguageTest {
-  private static final MessageLanguage STEP = new MessageLanguage(new WordCountEngine("w1"), "", "");
+  private static final MessageLanguage STEP =
+      new MessageLanguage(new WordCountEngine("w1"), "", "");
 
   private static Dataset<Row> messages(SparkSession spark) {
     return Rows.of(
@@ -78,8 +79,7 @@ class MessageLanguageTest {
     Dataset<Row> texts = texts(spark);
     Dataset<Row> known =
         spark.createDataFrame(
-            STEP.from(texts.where("message_id = 'm1'")).collectAsList(),
-            STEP.from(texts).schema());
+            STEP.from(texts.where("message_id = 'm1'")).collectAsList(), STEP.from(texts).schema());
     long before = WordCountEngine.asked();
     DatasetAssert.that(STEP.from(texts.where("message_id <> 'm1'"), known))
         .hasRowsUnordered(

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.iklim.analytics.language.taxonomy.Taxonomy;
 import org.iklim.analytics.language.text.Tokenizer;
 
-/** Annotator {@code iklim.aspects}: sets aspects and business function. The property {@code
- * iklim.aspects.taxonomy} may hold terms beside the shipped ones, as text. */
+/**
+ * Annotator {@code iklim.aspects}: sets aspects and business function. The property {@code
+ * iklim.aspects.taxonomy} may hold terms beside the shipped ones, as text.
+ */
 public final class AspectsAnnotator extends MessageAnnotator {
   private final Taxonomy taxonomy;
 

@@ -79,8 +79,7 @@ public enum RntnEngine implements SentimentEngine {
     Loaded.SPLITTER.annotate(document);
     List<CoreMap> sentences = document.get(CoreAnnotations.SentencesAnnotation.class);
     if (sentences.size() > MOST_SENTENCES) {
-      document.set(
-          CoreAnnotations.SentencesAnnotation.class, sentences.subList(0, MOST_SENTENCES));
+      document.set(CoreAnnotations.SentencesAnnotation.class, sentences.subList(0, MOST_SENTENCES));
     }
     Loaded.READER.annotate(document);
     return mean(document.get(CoreAnnotations.SentencesAnnotation.class));

@@ -11,8 +11,10 @@ import org.iklim.analytics.language.SentimentEngine;
 import org.iklim.analytics.language.sentiment.Label;
 import org.iklim.analytics.language.sentiment.Sentiment;
 
-/** Annotator {@code iklim.sentiment}: sets the probabilities, and CoreNLP's own {@code
- * SentimentClass} (Negative, Neutral or Positive; absent where the model abstains). */
+/**
+ * Annotator {@code iklim.sentiment}: sets the probabilities, and CoreNLP's own {@code
+ * SentimentClass} (Negative, Neutral or Positive; absent where the model abstains).
+ */
 public final class SentimentAnnotator extends MessageAnnotator {
   private final SentimentEngine engine;
 

@@ -20,6 +20,10 @@ public final class FeatureExtractor {
   private static final int LONGEST_SEQUENCE = 5;
   private static final float SEQUENCE_WEIGHT = 0.7f;
   private static final float LEXICON_WEIGHT = 0.3f;
+
+  /** Of a word of the lexicon, whatever the length of the message: long ones would drown it. */
+  private static final float HIT_WEIGHT = 0.2f;
+
   private static final float LOOK_WEIGHT = 0.2f;
   private static final int STRONGEST = 6;
 
@@ -29,6 +33,8 @@ public final class FeatureExtractor {
   private static final int PAIR = 101;
   private static final int SEQUENCE = 31337;
   private static final int LEXICON = 555;
+  private static final int HIT = 8181;
+  private static final int NEGATED_HIT = 9191;
   private static final int LOOK = 4211;
 
   private final Lexicon lexicon = Lexicon.shipped();
@@ -111,7 +117,7 @@ public final class FeatureExtractor {
   }
 
   private void addLexicon(List<Token> tokens, BitSet negated, Features features) {
-    Tally tally = new Tally(features);
+    Tally tally = new Tally(tokens, features);
     lexicon.find(tokens, negated, tally);
     add(features, "praise", LEXICON_WEIGHT * Math.min(STRONGEST, tally.praise) / 3);
     add(features, "blame", LEXICON_WEIGHT * Math.min(STRONGEST, tally.blame) / 3);
@@ -151,6 +157,7 @@ public final class FeatureExtractor {
 
   /** Adds each hit as a feature and sums up the rest. */
   private static final class Tally implements Lexicon.Hits {
+    private final List<Token> tokens;
     private final Features features;
     private int praise;
     private int blame;
@@ -158,7 +165,8 @@ public final class FeatureExtractor {
     private int mostBlame;
     private int last;
 
-    Tally(Features features) {
+    Tally(List<Token> tokens, Features features) {
+      this.tokens = tokens;
       this.features = features;
     }
 
@@ -170,6 +178,8 @@ public final class FeatureExtractor {
       blame += Math.max(0, -meant);
       mostPraise = Math.max(mostPraise, meant);
       mostBlame = Math.max(mostBlame, -meant);
+      String word = tokens.get(at).form();
+      features.add(Hash.of(word, negated ? NEGATED_HIT : HIT), HIT_WEIGHT, at);
       features.add(Hash.of("hit", LEXICON + meant), LEXICON_WEIGHT / 2, at);
       if (negated) {
         features.add(Hash.of("negated", LEXICON + meant), LEXICON_WEIGHT / 2, at);

@@ -35,6 +35,7 @@ public enum Label {
         return label;
       }
     }
-    throw new IllegalArgumentException("a label is negative, neutral or positive, not '" + id + "'");
+    throw new IllegalArgumentException(
+        "a label is negative, neutral or positive, not '" + id + "'");
   }
 }

@@ -50,8 +50,7 @@ final class ModelFile {
   static SentimentModel read(byte[] bytes) {
     int header = 2 * Integer.BYTES + 4 * Float.BYTES;
     int weights = Features.placeCount() * Label.COUNT;
-    int expected =
-        header + KnownWords.longs() * Long.BYTES + Float.BYTES + weights * Short.BYTES;
+    int expected = header + KnownWords.longs() * Long.BYTES + Float.BYTES + weights * Short.BYTES;
     if (bytes.length != expected
         || ByteBuffer.wrap(bytes).getInt() != MAGIC
         || ByteBuffer.wrap(bytes).getInt(Integer.BYTES) != VERSION) {

@@ -69,8 +69,7 @@ public final class SentimentModel {
   public static SentimentModel of(
       float[] trained, Calibration calibration, List<String> texts, float unsureBelow) {
     SentimentModel model =
-        new SentimentModel(
-            "", Weights.of(trained), calibration, KnownWords.of(texts), unsureBelow);
+        new SentimentModel("", Weights.of(trained), calibration, KnownWords.of(texts), unsureBelow);
     return of(model.toBytes());
   }
 

@@ -11,6 +11,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.sentiment.SentimentCoreAnnotations.SentimentClass;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.iklim.analytics.support.WordCountEngine;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class AnnotatorsTest {
             SentimentAnnotator.class,
             AspectsAnnotator.class,
             QuestionAnnotator.class)) {
-      String name = annotator.getSimpleName().replace("Annotator", "").toLowerCase();
+      String name = annotator.getSimpleName().replace("Annotator", "").toLowerCase(Locale.ROOT);
       properties.setProperty("customAnnotatorClass.iklim." + name, annotator.getName());
     }
     return properties;

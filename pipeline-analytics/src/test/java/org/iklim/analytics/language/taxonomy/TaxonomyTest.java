@@ -79,10 +79,31 @@ class TaxonomyTest {
         .forEach(entry -> aspects.add(entry.section().id()));
     assertThat(aspects)
         .containsExactly(
-            "benefits", "canteen", "career", "change", "colleagues", "communication", "commute",
-            "customers", "facilities", "fairness", "flexibility", "job_security", "leadership",
-            "learning", "leave", "manager", "pay", "process", "product", "recognition", "safety",
-            "social", "tools", "wellbeing", "workload");
+            "benefits",
+            "canteen",
+            "career",
+            "change",
+            "colleagues",
+            "communication",
+            "commute",
+            "customers",
+            "facilities",
+            "fairness",
+            "flexibility",
+            "job_security",
+            "leadership",
+            "learning",
+            "leave",
+            "manager",
+            "pay",
+            "process",
+            "product",
+            "recognition",
+            "safety",
+            "social",
+            "tools",
+            "wellbeing",
+            "workload");
   }
 
   @Test
@@ -119,7 +140,8 @@ class TaxonomyTest {
   @Test
   void aFileOfOnesOwnAddsAndDropsTerms() {
     Taxonomy own =
-        Taxonomy.extended("own", "# ours\n\n[aspect rigs]\nid: anjungan\n[aspect tools]\ndrop: vpn\n");
+        Taxonomy.extended(
+            "own", "# ours\n\n[aspect rigs]\nid: anjungan\n[aspect tools]\ndrop: vpn\n");
     assertThat(read(own, "di anjungannya sepi").aspects()).contains("rigs");
     assertThat(read(own, "vpn").aspects()).isEmpty();
     assertThat(read(SHIPPED, "vpn").aspects()).containsExactly("tools");

@@ -16,7 +16,7 @@ import org.iklim.analytics.language.sentiment.Label;
 
 /**
  * Fits the calibration to margins of texts that the weights were not trained on: least mean
- * surprise (negative log-likelihood), each source counting the same.
+ * surprise (negative log-likelihood), each source counting as one.
  */
 final class CalibrationFit {
   private static final double TOLERANCE = 1e-9;
@@ -26,10 +26,15 @@ final class CalibrationFit {
   private final List<Unseen> unseen = new ArrayList<>();
   private final Map<String, Integer> textsBySource = new HashMap<>();
 
-  private record Unseen(double[] margins, Label truth, String source) {}
+  private record Unseen(double[] margins, Label truth, String source, double weight) {}
 
-  void add(double[] margins, Label truth, String source) {
-    unseen.add(new Unseen(margins, truth, source));
+  /**
+   * Adds a text.
+   *
+   * @param weight of its source against others
+   */
+  void add(double[] margins, Label truth, String source, double weight) {
+    unseen.add(new Unseen(margins, truth, source, weight));
     textsBySource.merge(source, 1, Integer::sum);
   }
 
@@ -56,9 +61,8 @@ final class CalibrationFit {
     for (Unseen one : unseen) {
       double[] p = one.margins.clone();
       calibration.apply(p);
-      sum -=
-          StrictMath.log(Math.max(LEAST, p[one.truth.ordinal()]))
-              / textsBySource.get(one.source);
+      double surprise = -StrictMath.log(Math.max(LEAST, p[one.truth.ordinal()]));
+      sum += one.weight * surprise / textsBySource.get(one.source);
     }
     return sum;
   }

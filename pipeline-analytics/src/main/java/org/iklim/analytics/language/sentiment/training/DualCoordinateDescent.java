@@ -59,8 +59,7 @@ final class DualCoordinateDescent {
     return weights;
   }
 
-  private void improve(
-      Example example, double length, double[] duals, int at, float[] weights) {
+  private void improve(Example example, double length, double[] duals, int at, float[] weights) {
     double[] steps = margins(example.features(), weights);
     double softness = 1 / (2 * cost * example.weight());
     boolean moved = false;

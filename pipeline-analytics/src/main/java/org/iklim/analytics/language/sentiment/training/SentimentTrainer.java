@@ -27,7 +27,10 @@ public final class SentimentTrainer {
   /** How far labels are evened out: 0 leaves them as they come, 1 gives each the same weight. */
   private static final double EVENNESS = 0.5;
 
-  private static final double PHRASE_WEIGHT = 0.3;
+  private static final double PHRASE_WEIGHT = 0.5;
+
+  /** Of a source held out whole, in calibration: what is read later comes from none of these. */
+  private static final double UNSEEN_WEIGHT = 2;
 
   /** A label less probable than this is no answer. */
   private static final float UNSURE_BELOW = 0.45f;
@@ -68,11 +71,17 @@ public final class SentimentTrainer {
     for (int fold = 0; fold < FOLDS; fold++) {
       int turn = fold;
       progress.accept("held out: part " + (fold + 1) + " of " + FOLDS);
-      holdOut(prepared, phrases, text -> part(text) == turn, "", calibration);
+      holdOut(prepared, phrases, text -> part(text) == turn, "", 1, calibration);
     }
     for (String source : kept.stream().map(LabelledText::source).distinct().toList()) {
       progress.accept("held out: " + source);
-      holdOut(prepared, phrases, text -> text.source().equals(source), "unseen ", calibration);
+      holdOut(
+          prepared,
+          phrases,
+          text -> text.source().equals(source),
+          "unseen ",
+          UNSEEN_WEIGHT,
+          calibration);
     }
     progress.accept("all texts");
     return SentimentModel.of(
@@ -126,6 +135,7 @@ public final class SentimentTrainer {
       List<Example> phrases,
       Predicate<LabelledText> heldOut,
       String prefix,
+      double weight,
       CalibrationFit calibration) {
     float[] weights = fit(prepared, phrases, heldOut.negate());
     for (Prepared one : prepared) {
@@ -133,7 +143,8 @@ public final class SentimentTrainer {
         calibration.add(
             DualCoordinateDescent.margins(one.example.features(), weights),
             one.text.label(),
-            prefix + one.text.source());
+            prefix + one.text.source(),
+            weight);
       }
     }
   }
@@ -141,7 +152,9 @@ public final class SentimentTrainer {
   private static float[] fit(
       List<Prepared> prepared, List<Example> phrases, Predicate<LabelledText> chosen) {
     List<Example> examples = new ArrayList<>(phrases);
-    prepared.stream().filter(one -> chosen.test(one.text)).forEach(one -> examples.add(one.example));
+    prepared.stream()
+        .filter(one -> chosen.test(one.text))
+        .forEach(one -> examples.add(one.example));
     return new DualCoordinateDescent(COST).fit(examples);
   }
 }

@@ -15,7 +15,17 @@ public record SourceWeights(Map<String, Double> bySource) {
 
   private static final Map<String, Double> SHIPPED =
       Map.of(
-          WORKPLACE, 5.0, "nusax-id", 2.0, "nusax-en", 2.0, "senti4sd", 1.5, "smsa", 1.0, "goemo",
+          WORKPLACE,
+          6.0,
+          "nusax-id",
+          2.0,
+          "nusax-en",
+          2.0,
+          "senti4sd",
+          2.0,
+          "smsa",
+          1.0,
+          "goemo",
           0.4);
 
   /** The weights of the shipped model, chosen by cross-validation. */
