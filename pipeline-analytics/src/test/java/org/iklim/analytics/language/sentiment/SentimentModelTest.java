@@ -72,8 +72,8 @@ class SentimentModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "\uD83D", "😀", "bad ", "`", "tidak "})
   void noMessageTakesLongerThanWhatIsRead(String piece) {
-    Sentiment whole = MODEL.score(piece.repeat(1_000_000 / piece.length()));
-    assertThat(whole).isEqualTo(MODEL.score(piece.repeat(Tokenizer.MOST_CHARS / piece.length())));
+    String text = piece.repeat(1_000_000 / piece.length());
+    assertThat(MODEL.score(text)).isEqualTo(MODEL.score(text.substring(0, Tokenizer.MOST_CHARS)));
   }
 
   @Test

@@ -21,15 +21,15 @@ class SentimentTrainerTest {
   @Test
   void wordsOfTheSampleAreLearned() {
     SentimentModel model = train(texts(), List.of());
-    assertThat(model.score("zxblorp kursi hari kita").best()).isEqualTo(Label.POSITIVE);
-    assertThat(model.score("qwfring kursi hari kita").best()).isEqualTo(Label.NEGATIVE);
+    assertThat(model.score("zxblorp kursi").best()).isEqualTo(Label.POSITIVE);
+    assertThat(model.score("qwfring kursi").best()).isEqualTo(Label.NEGATIVE);
   }
 
   @Test
   void textsNearToAnEvaluationTextAreNotLearned() {
     List<String> progress = new ArrayList<>();
     SentimentTrainer trainer = new SentimentTrainer(SourceWeights.shipped(), progress::add);
-    trainer.train(texts(), List.of("zxblorp kursi hari kita!"));
+    trainer.train(texts(), List.of("zxblorp kursi!"));
     assertThat(progress.get(0)).endsWith(": 1");
   }
 
@@ -40,9 +40,9 @@ class SentimentTrainerTest {
   private static List<LabelledText> texts() {
     List<LabelledText> texts = new ArrayList<>();
     for (String thing : THINGS) {
-      texts.add(new LabelledText(Label.POSITIVE, "a", "zxblorp " + thing + " hari kita"));
-      texts.add(new LabelledText(Label.NEGATIVE, "a", "qwfring " + thing + " minggu lalu"));
-      texts.add(new LabelledText(Label.NEUTRAL, "b", "mundane " + thing + " besok pagi"));
+      texts.add(new LabelledText(Label.POSITIVE, "a", "zxblorp " + thing));
+      texts.add(new LabelledText(Label.NEGATIVE, "a", "qwfring " + thing));
+      texts.add(new LabelledText(Label.NEUTRAL, "b", "vumdane " + thing));
     }
     return texts;
   }
