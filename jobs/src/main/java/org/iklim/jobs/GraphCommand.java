@@ -132,8 +132,7 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkNumbers();
     Progress progress = new Progress(spec.commandLine().getErr());
-    GraphFiles files =
-        new GraphFiles(edges, adjacency, vertices, direction.undirected, weighted());
+    GraphFiles files = new GraphFiles(edges, adjacency, vertices, direction.undirected, weighted());
     GraphRun run = files.run(algorithm, sources, this::settings, compare);
     progress.say("graph", run.summary());
     run.print(new GraphPrinter(spec.commandLine().getOut()), json);

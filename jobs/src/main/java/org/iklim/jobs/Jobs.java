@@ -30,7 +30,8 @@ public final class Jobs {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     // Ids and names are any text, whatever the locale of the terminal.
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     System.exit(commandLine().setOut(out).execute(args));
   }
 

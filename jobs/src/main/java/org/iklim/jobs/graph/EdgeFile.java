@@ -13,8 +13,7 @@ final class EdgeFile {
       Set.of("source", "src", "from", "start", "tail", "sumber", "dari");
   private static final Set<String> SECOND =
       Set.of("target", "dst", "dest", "destination", "to", "end", "head", "tujuan", "ke");
-  private static final Set<String> VERTEX =
-      Set.of("id", "vertex", "node", "name", "person");
+  private static final Set<String> VERTEX = Set.of("id", "vertex", "node", "name", "person");
 
   private EdgeFile() {}
 

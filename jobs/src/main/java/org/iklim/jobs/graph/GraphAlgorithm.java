@@ -29,13 +29,9 @@ public enum GraphAlgorithm {
   HITS(Weights.ON_REQUEST, (g, s) -> VertexValues.of(hits(g, s).authorities()), "authorities"),
   HUBS(Weights.ON_REQUEST, (g, s) -> VertexValues.of(hits(g, s).hubs())),
   COMPONENTS(
-      Weights.NEVER,
-      (g, s) -> VertexValues.groups(Components.weak(g.graph()), g.names()),
-      "wcc"),
+      Weights.NEVER, (g, s) -> VertexValues.groups(Components.weak(g.graph()), g.names()), "wcc"),
   STRONG_COMPONENTS(
-      Weights.NEVER,
-      (g, s) -> VertexValues.groups(Components.strong(g.graph()), g.names()),
-      "scc"),
+      Weights.NEVER, (g, s) -> VertexValues.groups(Components.strong(g.graph()), g.names()), "scc"),
   LABEL_PROPAGATION(
       Weights.NEVER,
       (g, s) ->

@@ -57,8 +57,7 @@ public record GraphFiles(
       }
     }
     try (Lines lines = Lines.open(edges)) {
-      EdgeFile.read(
-          lines, adjacency ? EdgeFile.Layout.ADJACENCY : EdgeFile.Layout.EDGES, graph);
+      EdgeFile.read(lines, adjacency ? EdgeFile.Layout.ADJACENCY : EdgeFile.Layout.EDGES, graph);
     }
     return graph.build();
   }

@@ -36,8 +36,7 @@ public final class GraphPrinter {
    *
    * @param facts of the graph and the result, in order
    */
-  void json(Map<String, Object> facts, VertexNames names, VertexValues values)
-      throws IOException {
+  void json(Map<String, Object> facts, VertexNames names, VertexValues values) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(new BufferedWriter(out, 1 << 16))) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();

@@ -22,8 +22,7 @@ record Called(int code, String out, String err) {
   static Called graph(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line =
-        Jobs.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    CommandLine line = Jobs.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     int code =
         line.execute(
             Stream.concat(Stream.of("graph"), Stream.of(arguments)).toArray(String[]::new));
@@ -42,7 +41,9 @@ record Called(int code, String out, String err) {
     Map<String, String> values = new LinkedHashMap<>();
     lines()
         .forEach(
-            line -> values.put(line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1)));
+            line ->
+                values.put(
+                    line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1)));
     return values;
   }
 }

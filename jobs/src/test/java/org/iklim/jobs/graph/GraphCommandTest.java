@@ -157,8 +157,7 @@ class GraphCommandTest {
         .contains("there is no file");
     assertThat(Called.graph("pagerunk", edges).err()).contains("there are pagerank, hits");
     assertThat(Called.graph("bfs", edges).err()).contains("--source");
-    assertThat(Called.graph("bfs", edges, "--source", "x").code())
-        .isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(Called.graph("bfs", edges, "--source", "x").code()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(Called.graph("pagerank", edges, "--damping", "2").code())
         .isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(Called.graph("pagerank", edges, "--directed", "--undirected").code())

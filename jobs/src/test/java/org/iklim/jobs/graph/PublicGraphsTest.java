@@ -29,7 +29,8 @@ class PublicGraphsTest {
   @BeforeEach
   void dataIsThere() {
     assumeTrue(
-        Files.isDirectory(DATA.resolve("graphalytics")), "no public graphs in " + DATA + ": skipped");
+        Files.isDirectory(DATA.resolve("graphalytics")),
+        "no public graphs in " + DATA + ": skipped");
   }
 
   @ParameterizedTest
@@ -82,9 +83,7 @@ class PublicGraphsTest {
   @CsvSource({"sssp/dir", "sssp/undir"})
   void shortestPathsAreAsPublished(String graph) throws IOException {
     String path = DATA.resolve("graphalytics").resolve(graph).toString();
-    String[] edges = {
-      "sssp", path + "-input.e", "--vertices", path + "-input.v", direction(graph)
-    };
+    String[] edges = {"sssp", path + "-input.e", "--vertices", path + "-input.v", direction(graph)};
     check(Called.graph(with(edges, "--source 1")), Path.of(path + "-output"), 1e-9);
   }
 

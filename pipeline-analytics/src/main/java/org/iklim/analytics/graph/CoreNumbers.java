@@ -6,8 +6,8 @@ import org.iklim.analytics.graph.CsrGraph.Arcs;
 /**
  * Core numbers: the largest k for which a vertex is in a part of the graph where everyone has at
  * least k neighbours. S. Seidman, Social Networks 5, 1983; by V. Batagelj, M. Zaveršnik, "An O(m)
- * algorithm for cores decomposition of networks", 2003: the vertex of fewest remaining neighbours is
- * taken away again and again.
+ * algorithm for cores decomposition of networks", 2003: the vertex of fewest remaining neighbours
+ * is taken away again and again.
  *
  * <p>Directions, weights and self-loops do not count.
  */

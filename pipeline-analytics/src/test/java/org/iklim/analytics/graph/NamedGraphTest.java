@@ -19,7 +19,12 @@ class NamedGraphTest {
     NamedGraph graph = NamedGraph.directed().edge("10", "9").vertex("a").build();
     assertThat(graph.names().all()).containsExactly("10", "9", "a");
     assertThat(
-            NamedGraph.directed().order(VertexNames.Order.TEXT).edge("10", "9").build().names().all())
+            NamedGraph.directed()
+                .order(VertexNames.Order.TEXT)
+                .edge("10", "9")
+                .build()
+                .names()
+                .all())
         .containsExactly("10", "9");
   }
 
@@ -34,7 +39,8 @@ class NamedGraphTest {
   @Test
   void idsAreAnyText() {
     String odd = "a,\"b\"\n\t ";
-    NamedGraph graph = NamedGraph.undirected().edge(odd, "").edge("99999999999999999999", odd).build();
+    NamedGraph graph =
+        NamedGraph.undirected().edge(odd, "").edge("99999999999999999999", odd).build();
     for (String name : graph.names().all()) {
       assertThat(graph.names().name(graph.names().number(name))).isEqualTo(name);
     }

@@ -27,9 +27,7 @@ class NeighbourhoodTest {
   @MethodSource("org.iklim.analytics.graph.RandomGraphs#many")
   void aRoundOfLabelsIsAVoteOfNeighbours(RandomGraphs.Edges edges) {
     for (CsrGraph graph :
-        new CsrGraph[] {
-          edges.directed(ParallelEdges.ONCE), edges.undirected(ParallelEdges.ONCE)
-        }) {
+        new CsrGraph[] {edges.directed(ParallelEdges.ONCE), edges.undirected(ParallelEdges.ONCE)}) {
       int[] labels = new LabelPropagation(1).of(graph);
       int[] after = new LabelPropagation(2).of(graph);
       for (int v = 0; v < labels.length; v++) {
@@ -54,9 +52,7 @@ class NeighbourhoodTest {
   @MethodSource("org.iklim.analytics.graph.RandomGraphs#many")
   void clusteringCountsTheArcsBetweenNeighbours(RandomGraphs.Edges edges) {
     for (CsrGraph graph :
-        new CsrGraph[] {
-          edges.directed(ParallelEdges.SUM), edges.undirected(ParallelEdges.ONCE)
-        }) {
+        new CsrGraph[] {edges.directed(ParallelEdges.SUM), edges.undirected(ParallelEdges.ONCE)}) {
       double[] clustering = LocalClustering.of(graph);
       for (int v = 0; v < clustering.length; v++) {
         Set<Integer> neighbours = neighbours(graph, v);
@@ -87,8 +83,7 @@ class NeighbourhoodTest {
       while (size != left.size()) {
         size = left.size();
         int least = k;
-        left.removeIf(
-            v -> neighbours(graph, v).stream().filter(left::contains).count() < least);
+        left.removeIf(v -> neighbours(graph, v).stream().filter(left::contains).count() < least);
       }
       for (int v = 0; v < n; v++) {
         assertThat(cores[v] >= k).isEqualTo(left.contains(v));

@@ -63,9 +63,7 @@ class PathsTest {
   @MethodSource("org.iklim.analytics.graph.RandomGraphs#many")
   void betweennessIsTheShareOfPathsOfAllPairs(RandomGraphs.Edges edges) {
     for (CsrGraph graph :
-        new CsrGraph[] {
-          edges.directed(ParallelEdges.ONCE), edges.undirected(ParallelEdges.ONCE)
-        }) {
+        new CsrGraph[] {edges.directed(ParallelEdges.ONCE), edges.undirected(ParallelEdges.ONCE)}) {
       int n = graph.vertexCount();
       double[][] hops = allPairs(graph);
       double[][] paths = new double[n][n];
@@ -78,7 +76,10 @@ class PathsTest {
       for (int v = 0; v < n; v++) {
         for (int s = 0; s < n; s++) {
           for (int t = 0; t < n; t++) {
-            if (s != t && s != v && t != v && hops[s][v] + hops[v][t] == hops[s][t]
+            if (s != t
+                && s != v
+                && t != v
+                && hops[s][v] + hops[v][t] == hops[s][t]
                 && !Double.isInfinite(hops[s][t])) {
               expected[v] += paths[s][v] * paths[v][t] / paths[s][t];
             }
@@ -101,7 +102,8 @@ class PathsTest {
     double[] exact = Betweenness.exact().of(graph);
     double[] sample = new Betweenness(150, 5).of(graph);
     assertThat(sample).isEqualTo(new Betweenness(150, 5).of(graph));
-    assertThat(Arrays.stream(sample).sum()).isCloseTo(Arrays.stream(exact).sum(), within(0.05 * Arrays.stream(exact).sum()));
+    assertThat(Arrays.stream(sample).sum())
+        .isCloseTo(Arrays.stream(exact).sum(), within(0.05 * Arrays.stream(exact).sum()));
     assertThat(new Betweenness(size, 5).of(graph)).isEqualTo(exact);
   }
 

@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Small graphs with all that is awkward: loops, repeated edges, hubs, parts that do not connect. */
+/**
+ * Small graphs with all that is awkward: loops, repeated edges, hubs, parts that do not connect.
+ */
 final class RandomGraphs {
   private RandomGraphs() {}
 

@@ -46,33 +46,30 @@ public record DistributedComponents(Materialize materialize) {
     }
     return vertices
         .join(links, col(Edges.VERTEX).equalTo(col(HIGH)), "left")
-        .select(
-            col(Edges.VERTEX), coalesce(col(LOW), col(Edges.VERTEX)).as(Edges.COMPONENT));
+        .select(col(Edges.VERTEX), coalesce(col(LOW), col(Edges.VERTEX)).as(Edges.COMPONENT));
   }
 
   /** Links from the larger to the smaller end, each once, without self-loops. */
   private static Dataset<Row> ordered(Dataset<Row> links, String one, String other) {
     return links
         .where(col(one).notEqual(col(other)))
-        .select(
-            greatest(col(one), col(other)).as(HIGH), least(col(one), col(other)).as(LOW))
+        .select(greatest(col(one), col(other)).as(HIGH), least(col(one), col(other)).as(LOW))
         .distinct();
   }
 
-  /** Hangs the larger neighbours of each vertex to the smallest of all its neighbours and itself. */
+  /**
+   * Hangs the larger neighbours of each vertex to the smallest of all its neighbours and itself.
+   */
   private static Dataset<Row> largeStar(Dataset<Row> links) {
     Dataset<Row> bothWays = links.union(links.select(col(LOW), col(HIGH)));
     Dataset<Row> smallest =
         bothWays
             .groupBy(col(HIGH).as(Edges.VERTEX))
             .agg(min(col(LOW)).as(SMALLEST))
-            .select(
-                col(Edges.VERTEX), least(col(SMALLEST), col(Edges.VERTEX)).as(SMALLEST));
+            .select(col(Edges.VERTEX), least(col(SMALLEST), col(Edges.VERTEX)).as(SMALLEST));
     // A link seen from its low end: the high end is a larger neighbour.
     Dataset<Row> hung =
-        links
-            .join(smallest, col(LOW).equalTo(col(Edges.VERTEX)))
-            .select(col(HIGH), col(SMALLEST));
+        links.join(smallest, col(LOW).equalTo(col(Edges.VERTEX))).select(col(HIGH), col(SMALLEST));
     return ordered(hung, HIGH, SMALLEST);
   }
 

@@ -95,8 +95,7 @@ public record DistributedPageRank(PageRank pageRank, Materialize materialize) {
     Column units =
         lit((1 - damping) * jump)
             .plus(
-                lit(damping)
-                    .multiply(coalesce(col(RECEIVED), lit(0L)).plus(lit(dangling * jump))));
+                lit(damping).multiply(coalesce(col(RECEIVED), lit(0L)).plus(lit(dangling * jump))));
     return ranks
         .join(received, column(Edges.VERTEX), "left")
         .select(

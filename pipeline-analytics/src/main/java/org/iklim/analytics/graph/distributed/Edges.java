@@ -36,9 +36,7 @@ public final class Edges {
     return edges.select(
         col(SOURCE),
         col(TARGET),
-        when(
-                col(WEIGHT).geq(0).and(col(WEIGHT).lt(Double.POSITIVE_INFINITY)),
-                col(WEIGHT))
+        when(col(WEIGHT).geq(0).and(col(WEIGHT).lt(Double.POSITIVE_INFINITY)), col(WEIGHT))
             .otherwise(
                 raise_error(lit("the weight of an edge is not a finite number of at least 0"))
                     .cast("double"))

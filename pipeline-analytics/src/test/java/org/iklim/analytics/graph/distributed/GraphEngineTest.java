@@ -93,8 +93,7 @@ class GraphEngineTest {
   void aWeightThatIsNoneIsRefusedByBoth(SparkSession spark) {
     Dataset<Row> edges = Rows.ofDdl(spark, SCHEMA, "source  target  weight", "a  b  NaN");
     for (GraphEngine engine : List.of(LOCAL, new GraphEngine(0, Dataset::localCheckpoint))) {
-      assertThatThrownBy(
-              () -> engine.pageRank(edges, PageRank.rounds(0.85, 1)).collectAsList())
+      assertThatThrownBy(() -> engine.pageRank(edges, PageRank.rounds(0.85, 1)).collectAsList())
           .hasStackTraceContaining("not a finite number of at least 0");
     }
   }
