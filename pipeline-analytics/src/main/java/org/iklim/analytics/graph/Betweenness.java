@@ -21,6 +21,13 @@ public record Betweenness(int sources, long seed) {
   /** Every vertex: exact. */
   public static final int ALL = Integer.MAX_VALUE;
 
+  /** Checks the number. */
+  public Betweenness {
+    if (sources < 1) {
+      throw new IllegalArgumentException("paths begin at one vertex at least, not " + sources);
+    }
+  }
+
   /** The exact value. */
   public static Betweenness exact() {
     return new Betweenness(ALL, 0);
