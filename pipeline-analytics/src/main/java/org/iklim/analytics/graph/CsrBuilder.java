@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.graph;
+
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import org.iklim.analytics.graph.CsrGraph.Arcs;
+
+/**
+ * Takes edges in any order and lays them out as compressed sparse rows, by counting sort: linear in
+ * edges and vertices, also for a vertex of a million edges. The graph is the same, to the bit, for
+ * every order of the edges.
+ */
+public final class CsrBuilder {
+  private final boolean directed;
+  // Of array elements; an undirected edge takes two.
+  private final int maximum;
+  private IntArrayList sources = new IntArrayList();
+  private IntArrayList targets = new IntArrayList();
+  // Made with the first weight that is not 1.
+  private DoubleArrayList weights;
+  private ParallelEdges parallel = ParallelEdges.SUM;
+  private int vertexCount;
+
+  CsrBuilder(boolean directed) {
+    this.directed = directed;
+    this.maximum = directed ? Integer.MAX_VALUE - 8 : Integer.MAX_VALUE / 2 - 8;
+  }
+
+  /** What edges between the same two vertices become; {@link ParallelEdges#SUM} if not said. */
+  public CsrBuilder parallelEdges(ParallelEdges rule) {
+    parallel = rule;
+    return this;
+  }
+
+  /** Makes sure that vertices 0 … count-1 are there, with or without edges. */
+  public CsrBuilder vertices(int count) {
+    vertexCount = Math.max(vertexCount, count);
+    return this;
+  }
+
+  /** Adds an edge of weight 1. */
+  public CsrBuilder add(int source, int target) {
+    return add(source, target, 1);
+  }
+
+  /**
+   * Adds an edge.
+   *
+   * @param source a vertex, 0 or more
+   * @param target a vertex, 0 or more
+   * @param weight a finite number of at least 0
+   */
+  public CsrBuilder add(int source, int target, double weight) {
+    if (!(weight >= 0) || Double.isInfinite(weight)) {
+      throw new IllegalArgumentException(
+          "the weight " + weight + " is not a finite number of at least 0");
+    }
+    if (source < 0 || target < 0) {
+      throw new IllegalArgumentException("vertices are numbered from 0");
+    }
+    if (sources.size() == maximum) {
+      throw new IllegalArgumentException(
+          "more than " + maximum + " edges; the distributed implementations take them");
+    }
+    if (weights == null && weight != 1) {
+      weights = new DoubleArrayList();
+      weights.size(sources.size());
+      Arrays.fill(weights.elements(), 0, sources.size(), 1);
+    }
+    sources.add(source);
+    targets.add(target);
+    if (weights != null) {
+      weights.add(weight);
+    }
+    vertexCount = Math.max(vertexCount, Math.max(source, target) + 1);
+    return this;
+  }
+
+  /** Number of edges added so far. */
+  public int size() {
+    return sources.size();
+  }
+
+  /** Gives every vertex another number: for a builder that learns the order of names at the end. */
+  void renumber(int[] newNumber) {
+    for (IntArrayList ends : new IntArrayList[] {sources, targets}) {
+      int[] elements = ends.elements();
+      for (int i = 0; i < ends.size(); i++) {
+        elements[i] = newNumber[elements[i]];
+      }
+    }
+  }
+
+  /** The graph. The builder must not be used afterwards. */
+  public CsrGraph build() {
+    if (!directed) {
+      mirror();
+    }
+    int count = sources.size();
+    double[] values = weights == null || parallel == ParallelEdges.ONCE ? null : weights.elements();
+    weights = null;
+    // Sorted by target first: the second pass keeps that order within a source.
+    Sorted byTarget = sort(count, targets.elements(), sources.elements(), values);
+    sources = null;
+    targets = null;
+    Sorted bySource = sort(count, byTarget.others, byTarget.keys, byTarget.values);
+    Arcs out = merge(count, bySource);
+    return new CsrGraph(directed, out, directed ? transpose(out) : out);
+  }
+
+  private void mirror() {
+    int count = sources.size();
+    for (int i = 0; i < count; i++) {
+      int source = sources.getInt(i);
+      int target = targets.getInt(i);
+      if (source != target) {
+        sources.add(target);
+        targets.add(source);
+        if (weights != null) {
+          weights.add(weights.getDouble(i));
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Sorted(int[] keys, int[] others, double[] values) {}
+
+  /** Sorts by key, keeping the order of equal keys. */
+  private Sorted sort(int count, int[] keys, int[] others, double[] values) {
+    int[] next = offsets(count, keys);
+    int[] sortedKeys = new int[count];
+    int[] sortedOthers = new int[count];
+    double[] sortedValues = values == null ? null : new double[count];
+    for (int i = 0; i < count; i++) {
+      int place = next[keys[i]]++;
+      sortedKeys[place] = keys[i];
+      sortedOthers[place] = others[i];
+      if (values != null) {
+        sortedValues[place] = values[i];
+      }
+    }
+    return new Sorted(sortedKeys, sortedOthers, sortedValues);
+  }
+
+  private int[] offsets(int count, int[] keys) {
+    int[] offsets = new int[vertexCount + 1];
+    for (int i = 0; i < count; i++) {
+      offsets[keys[i] + 1]++;
+    }
+    for (int v = 0; v < vertexCount; v++) {
+      offsets[v + 1] += offsets[v];
+    }
+    return offsets;
+  }
+
+  /** One arc for all edges between two vertices, in place. */
+  private Arcs merge(int count, Sorted edges) {
+    int[] keys = edges.keys;
+    int[] ends = edges.others;
+    double[] values = edges.values;
+    boolean repeated = hasRepeated(count, keys, ends);
+    if (repeated && values == null && parallel == ParallelEdges.SUM) {
+      values = new double[count];
+      Arrays.fill(values, 1);
+    }
+    int arcs = repeated ? 0 : count;
+    for (int begin = 0; repeated && begin < count; ) {
+      int end = begin + 1;
+      while (end < count && keys[end] == keys[begin] && ends[end] == ends[begin]) {
+        end++;
+      }
+      keys[arcs] = keys[begin];
+      ends[arcs] = ends[begin];
+      if (values != null) {
+        values[arcs] = parallel.merge(values, begin, end);
+      }
+      arcs++;
+      begin = end;
+    }
+    int[] offsets = offsets(arcs, keys);
+    boolean same = arcs == count;
+    return new Arcs(
+        offsets,
+        same ? ends : Arrays.copyOf(ends, arcs),
+        values == null || same ? values : Arrays.copyOf(values, arcs));
+  }
+
+  private static boolean hasRepeated(int count, int[] keys, int[] ends) {
+    for (int i = 1; i < count; i++) {
+      if (keys[i] == keys[i - 1] && ends[i] == ends[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Arcs transpose(Arcs out) {
+    int[] offsets = offsets(out.ends().length, out.ends());
+    int[] next = Arrays.copyOf(offsets, vertexCount);
+    int[] ends = new int[out.ends().length];
+    double[] values = out.weights() == null ? null : new double[ends.length];
+    for (int v = 0; v < vertexCount; v++) {
+      for (int arc = out.offsets()[v]; arc < out.offsets()[v + 1]; arc++) {
+        int place = next[out.ends()[arc]]++;
+        ends[place] = v;
+        if (values != null) {
+          values[place] = out.weights()[arc];
+        }
+      }
+    }
+    return new Arcs(offsets, ends, values);
+  }
+}
