@@ -37,10 +37,12 @@ public final class Contracts {
           "5-metrics/hourly_profiles",
           "5-metrics/bursts",
           "5-metrics/unit_replies",
+          "5-metrics/climate",
           "6-reports/measures",
           "6-reports/hourly_profiles",
           "6-reports/bursts",
-          "6-reports/unit_replies");
+          "6-reports/unit_replies",
+          "6-reports/climate");
 
   private Contracts() {}
 

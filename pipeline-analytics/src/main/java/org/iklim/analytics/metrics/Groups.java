@@ -26,15 +26,15 @@ import org.iklim.schemas.tables.PersonDays;
  * organisation and for no unit.
  */
 public final class Groups {
-  static final String ORGANISATION = "organisation";
-  static final String UNIT = "unit";
-  static final String LOCATION = "location";
-  static final String LEVEL = "level";
-  static final String COMMUNITY = "community";
-  static final String SOURCE = "source";
+  public static final String ORGANISATION = "organisation";
+  public static final String UNIT = "unit";
+  public static final String LOCATION = "location";
+  public static final String LEVEL = "level";
+  public static final String COMMUNITY = "community";
+  public static final String SOURCE = "source";
 
   /** Id of the organisation. */
-  static final String EVERYBODY = "*";
+  public static final String EVERYBODY = "*";
 
   private static final String ORGANISATION_NAME = "Organisation";
 
@@ -76,7 +76,7 @@ public final class Groups {
    *
    * <p>Units: none.
    */
-  static Dataset<Row> named(Dataset<Row> rows, Dataset<Row> communities) {
+  public static Dataset<Row> named(Dataset<Row> rows, Dataset<Row> communities) {
     Dataset<Row> names =
         communities.select(
             lit(COMMUNITY).as("named_type"),

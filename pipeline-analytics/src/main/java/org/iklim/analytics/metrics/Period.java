@@ -57,7 +57,7 @@ public enum Period {
   }
 
   /** First day of the period that holds the day in a column. */
-  Column start(Column day) {
+  public Column start(Column day) {
     return switch (this) {
       case DAY -> day;
       case WEEK -> date_sub(day, weekday(day));
@@ -66,7 +66,7 @@ public enum Period {
   }
 
   /** The period with a label. */
-  static Period of(String label) {
+  public static Period of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));
   }
 }

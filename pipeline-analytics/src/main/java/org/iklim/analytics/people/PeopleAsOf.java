@@ -92,6 +92,30 @@ public record PeopleAsOf(Dataset<Row> persons, Dataset<Row> history) {
   }
 
   /**
+   * Facts with all attributes of their person that the climate is told by, as of their day.
+   *
+   * <p>Reads: rows with person_key and a day.
+   *
+   * <p>Gives: the rows with unit_path, location, level and function, each null where HR says
+   * nothing for that day.
+   *
+   * <p>Drops: nothing.
+   *
+   * <p>Units: none.
+   *
+   * @param day name of the column with the UTC date
+   */
+  public Dataset<Row> withClimateAttributes(Dataset<Row> facts, String day) {
+    return joined(
+        facts,
+        day,
+        col("then." + Attributes.UNIT_PATH),
+        col("then." + Attributes.LOCATION),
+        col("then." + Attributes.LEVEL),
+        col("then." + Attributes.FUNCTION));
+  }
+
+  /**
    * Facts with whether their person was employed on their day.
    *
    * <p>Reads: rows with person_key and a day.

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.climate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.iklim.analytics.metrics.Groups;
+import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.schemas.Contracts;
+import org.iklim.schemas.tables.Climate;
+
+/**
+ * The climate of every group: index, doubt, comparison.
+ *
+ * @param people persons and their attributes over time
+ * @param communities activity.communities, for names
+ * @param rules from how many people a figure is read and shown, and when a change is news
+ * @param today last UTC date of which something is known
+ */
+public record ClimateIndex(
+    PeopleAsOf people, Dataset<Row> communities, ClimateRules rules, LocalDate today) {
+
+  private static final String[] CELL = {
+    Climate.GROUP_TYPE, Climate.GROUP_ID, Climate.PERIOD, Climate.PERIOD_START
+  };
+
+  /**
+   * One row per group, aspect and period.
+   *
+   * <p>Reads: language.messages and activity.messages, at least those of the periods;
+   * metrics.climate of earlier periods, as the past to compare with; the periods to compute
+   * (period, period_start, period_end).
+   *
+   * <p>Gives: metrics.climate of the periods. All messages: every group in which anybody works or
+   * spoke; single aspects: where enough people speak of it. The last step is one task: cells are
+   * few.
+   *
+   * <p>Drops: past rows, which are only read.
+   *
+   * <p>Units: points of an index of 0 to 100.
+   */
+  public Dataset<Row> from(
+      Dataset<Row> language, Dataset<Row> messages, Dataset<Row> past, Dataset<Row> periods) {
+    VoiceCells cells = new VoiceCells(people, periods);
+    Dataset<Row> heads = cells.heads();
+    Dataset<Row> spoken = cells.spoken(language, messages);
+    Dataset<Row> working =
+        heads.withColumn(Climate.ASPECT, lit(Figure.EVERYTHING));
+    Dataset<Row> cellsWithHeads =
+        spoken
+            .join(heads, CELL, "left")
+            .unionByName(
+                working.join(
+                    spoken,
+                    Stream.concat(Arrays.stream(CELL), Stream.of(Climate.ASPECT))
+                        .toArray(String[]::new),
+                    "left_anti"),
+                true);
+    Column worthARow =
+        col(Climate.ASPECT)
+            .equalTo(Figure.EVERYTHING)
+            .or(col(Climate.PEOPLE_COUNT).geq(rules.fewestVoices()));
+    Dataset<Row> figures =
+        cellsWithHeads
+            .map(new FigureRows(rules), Encoders.row(FigureRows.SCHEMA))
+            .where(worthARow)
+            .withColumn(JudgedRows.WANTED, lit(true));
+    Column[] known =
+        Arrays.stream(FigureRows.SCHEMA.fieldNames())
+            .map(name -> coalesce(col(name)).as(name))
+            .toArray(Column[]::new);
+    Dataset<Row> judged =
+        past.select(known)
+            .withColumn(JudgedRows.WANTED, lit(false))
+            .unionByName(figures)
+            .repartition(1)
+            .sortWithinPartitions(
+                Climate.PERIOD,
+                Climate.PERIOD_START,
+                Climate.GROUP_TYPE,
+                Climate.GROUP_ID,
+                Climate.ASPECT)
+            .mapPartitions(new JudgedRows(rules, today), Encoders.row(JudgedRows.SCHEMA));
+    Dataset<Row> parents =
+        Groups.named(judged.withColumnRenamed(Climate.PARENT_ID, "parent"), communities);
+    return parents
+        .withColumn(Climate.PARENT_ID, col("parent"))
+        .select(
+            Contracts.columns(Climate.TABLE).stream()
+                .map(column -> col(column.name()))
+                .toArray(Column[]::new));
+  }
+}
