@@ -67,17 +67,17 @@ final class DailyReadings {
 
   /** A reading; empty where a group has no past or nobody spoke. */
   Optional<Reading> read(Group group, String aspect, int day, int window) {
-    int voices = group.all().messages(window, day);
+    int messages = group.all().messages(window, day);
     Expectation[] byWindow = expectations.get(aspect);
-    if (voices == 0 || byWindow == null) {
+    if (messages == 0 || byWindow == null) {
       return Optional.empty();
     }
-    NegativeBinomial usual = byWindow[window].of(places.get(group), voices);
+    NegativeBinomial usual = byWindow[window].of(places.get(group), messages);
     Voices negative = group.negative().get(aspect);
     int bad = negative == null ? 0 : negative.messages(window, day);
     return usual == null
         ? Optional.empty()
-        : Optional.of(new Reading(group, aspect, day, window, bad, voices, usual));
+        : Optional.of(new Reading(group, aspect, day, window, bad, messages, usual));
   }
 
   /**
@@ -141,7 +141,7 @@ final class DailyReadings {
   private boolean matters(Reading reading) {
     Voices negative = reading.group().negative().get(reading.aspect());
     return negative != null
-        && negative.people(TESTED, reading.end()) >= rules.fewestVoices()
+        && negative.people(Voices.FORTNIGHT, reading.end()) >= rules.fewestVoices()
         && reading.loss() >= rules.smallestLoss();
   }
 

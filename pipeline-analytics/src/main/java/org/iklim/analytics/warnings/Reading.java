@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.warnings;
 
+import org.iklim.analytics.statistics.Interval;
 import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 
@@ -11,8 +12,8 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * @param aspect of what
  * @param end last day of the stretch
  * @param window place of the stretch in {@link Voices#WINDOWS}
- * @param bad distinct people who spoke badly of it
- * @param voices distinct people who spoke at all
+ * @param bad messages that speak badly of it, at most five of a person and day
+ * @param messages messages at all, counted alike
  * @param usual the count to expect
  */
 record Reading(
@@ -21,24 +22,40 @@ record Reading(
     int end,
     int window,
     int bad,
-    int voices,
+    int messages,
     NegativeBinomial usual) {
-  /** Points of the index that a person costs who turns from neutral to bad, were all voices so. */
+  /** Points of the index that are lost if every message turns from neutral to wholly bad. */
   private static final double POINTS = 50;
+
+  /** Standard normal quantile of a 95 % interval. */
+  private static final double Z = 1.96;
 
   /** Probability of at least so many by chance. */
   double pValue() {
     return bad <= usual.mean() ? 1 : usual.atLeast(bad);
   }
 
-  /** People beyond those expected; never below 0. */
+  /** Messages beyond those expected; never below 0. */
   double excess() {
     return Math.max(0, bad - usual.mean());
   }
 
-  /** Points of the climate index that the group lost through them. */
+  /** Points of the climate index that the group lost through these. */
   double loss() {
-    return voices == 0 ? 0 : POINTS * excess() / voices;
+    return points(bad);
+  }
+
+  /** 95 % interval of the loss: counts vary around what is as they vary around what is usual. */
+  Interval lossInterval() {
+    double spread = usual.variance() / usual.mean();
+    double half = Z * Math.sqrt(spread * Math.max(bad, usual.mean()));
+    return new Interval(points(bad - half), points(bad + half));
+  }
+
+  private double points(double count) {
+    return messages == 0
+        ? 0
+        : Math.min(POINTS, POINTS * Math.max(0, count - usual.mean()) / messages);
   }
 
   /** Probability of so many by chance where the usual count is this many times larger. */
@@ -47,9 +64,9 @@ record Reading(
     return new NegativeBinomial(usual.mean() * f, usual.variance() * f * f).atLeast(bad);
   }
 
-  /** Probability of so many by chance, were some people not counted. */
-  double pValueWithout(double people) {
-    return usual.atLeast(Math.round(bad - people));
+  /** Probability of so many by chance, were some messages not counted. */
+  double pValueWithout(double fewer) {
+    return usual.atLeast(Math.round(bad - fewer));
   }
 
   /** How many times the usual count it is. */

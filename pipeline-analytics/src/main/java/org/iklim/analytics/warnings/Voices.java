@@ -2,7 +2,8 @@
 package org.iklim.analytics.warnings;
 
 /**
- * How many distinct people spoke within each stretch of days, for one group and one way to speak.
+ * How many distinct people spoke within each stretch of days, and how much, for one group and one
+ * way to speak.
  *
  * <p>Made of counts by day and by gap, the number of days since a person spoke so before: who spoke
  * on a day is new to the stretch that holds it, if the time before lies ahead of the stretch. So
@@ -11,6 +12,9 @@ package org.iklim.analytics.warnings;
 final class Voices {
   /** Lengths of the stretches, in days. */
   static final int[] WINDOWS = {1, 3, 7, 14};
+
+  /** Place of the longest stretch: it counts voices and is not tested. */
+  static final int FORTNIGHT = 3;
 
   /** A gap of so many days or more is as good as no time before. */
   static final int LONGEST_GAP = 14;
@@ -29,7 +33,7 @@ final class Voices {
    *
    * @param day from 0
    * @param gap days since they spoke before, at most {@link #LONGEST_GAP}
-   * @param count how many
+   * @param count how many people
    * @param messages how many messages of theirs count
    */
   void add(int day, int gap, int count, int messages) {

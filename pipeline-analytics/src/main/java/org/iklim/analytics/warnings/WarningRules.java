@@ -8,8 +8,7 @@ import java.io.Serializable;
  *
  * @param fewestVoices distinct people who must have spoken of it badly
  * @param fewestPeople people a group must have
- * @param falseDiscoveries share of false warnings among those of a week that is tolerated; as most
- *     weeks have no true one, also how many weeks in a hundred bring a false one
+ * @param falseDiscoveries share of false ones among the warnings of a week that is tolerated
  * @param smallestLoss points of the climate index below which trouble does not matter, however sure
  * @param budget warnings told in a week; more are counted
  */
@@ -24,7 +23,7 @@ public record WarningRules(
 
   /** What is used unless something stricter is asked for. */
   public static final WarningRules DEFAULT =
-      new WarningRules(VOICES_FLOOR, PEOPLE_FLOOR, 0.01, 4, 10);
+      new WarningRules(VOICES_FLOOR, PEOPLE_FLOOR, 0.05, 4, 10);
 
   /**
    * Some rules.

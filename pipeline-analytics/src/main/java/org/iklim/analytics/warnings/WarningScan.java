@@ -23,13 +23,11 @@ final class WarningScan {
   /** A reading less likely than this is a sign that a trouble goes on. */
   private static final double SIGN = 0.01;
 
-  private final WarningRules rules;
   private final VoiceHistory history;
   private final DailyReadings readings;
   private final List<Trouble> troubles = new ArrayList<>();
 
   WarningScan(WarningRules rules, VoiceHistory history) {
-    this.rules = rules;
     this.history = history;
     this.readings = new DailyReadings(rules, history);
   }
