@@ -191,7 +191,7 @@ public final class DuckDbComparison {
         ours.size() + " cells against " + theirs.size() + "; first differences: " + different);
   }
 
-  private static void delete(Path folder) throws Exception {
+  static void delete(Path folder) throws Exception {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -13,12 +13,15 @@ import picocli.CommandLine.Command;
     version = "iklim 0.1.0",
     subcommands = {
       LandCommand.class,
+      LanguageCommand.class,
       NetworkCommand.class,
       MetricsCommand.class,
       RunCommand.class,
       ReportCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      SentimentCommand.class,
+      TrainSentimentCommand.class,
     })
 public final class Jobs {
   private Jobs() {}

@@ -14,11 +14,13 @@ import org.iklim.jobs.options.AsOfOptions;
 import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.KafkaOptions;
 import org.iklim.jobs.options.LakeOptions;
+import org.iklim.jobs.options.LanguageOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
 import org.iklim.jobs.stage.ComputeMetrics;
 import org.iklim.jobs.stage.PublishReports;
+import org.iklim.jobs.stage.ReadLanguage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Land, build the network, compute and publish metrics, write the report. Each stage does"
+        "Land, read the language, build the network, compute and publish metrics, write the report. Each stage does"
             + " what is new; ended anywhere, the next run does the rest.")
 final class RunCommand implements Callable<Integer> {
   private static final String REPORT = "report";
@@ -39,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
   @Mixin private KafkaOptions kafka;
   @Mixin private AsOfOptions date;
+  @Mixin private LanguageOptions language;
   @Mixin private Results results;
 
   /**
@@ -55,7 +58,9 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
       LandReport land = new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-      Map<String, Long> written = new TreeMap<>(new BuildNetwork(lake.session(), progress).run());
+      Map<String, Long> written =
+          new TreeMap<>(new ReadLanguage(lake.session(), progress, language.step()).run());
+      written.putAll(new BuildNetwork(lake.session(), progress).run());
       written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
       written.putAll(new PublishReports(lake.session(), progress, gate).run());

@@ -51,6 +51,11 @@ record Landings(long events, long accounts, long attributes) {
         String.valueOf(attributes));
   }
 
+  /** The same for an output that people's attributes do not change. */
+  Landings withoutAttributes() {
+    return new Landings(events, accounts, 0);
+  }
+
   /** Whether nothing was made from these yet. */
   boolean isNothing() {
     return events == 0;

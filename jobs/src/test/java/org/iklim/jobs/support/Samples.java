@@ -87,15 +87,28 @@ public final class Samples {
             .build());
   }
 
-  /** An observation of an account. */
+  /** A creation with a text of one's own. */
+  public static byte[] eventWithText(
+      String actor, String id, String object, String text, String at) {
+    return bytes(
+        ActivityEvent.getEncoder(),
+        builder(actor, id, EventType.CREATE, object, at).setText(text).build());
+  }
+
+  /** An observation of a person's account. */
   public static byte[] profile(String account, String name) {
+    return profile(account, name, "PERSON");
+  }
+
+  /** An observation of an account. */
+  public static byte[] profile(String account, String name, String kind) {
     return bytes(
         AccountProfile.getEncoder(),
         AccountProfile.newBuilder()
             .setAccountKey(account)
             .setPersonKey("p-" + account)
             .setSource("slack:acme")
-            .setKind("PERSON")
+            .setKind(kind)
             .setDisplayName(name)
             .setObservedAt(RAW_AT)
             .setRawTopic(Topics.RAW)

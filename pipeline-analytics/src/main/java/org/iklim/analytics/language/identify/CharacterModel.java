@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Which of two languages a word unknown to both looks like: a naive Bayes model of the runs of two
- * to four letters in the words of two lists, word ends included (Cavnar and Trenkle 1994; with
- * odds instead of ranks). Made from the lists when they are read; nothing else is learned.
+ * to four letters in the words of two lists, word ends included (Cavnar and Trenkle 1994; with odds
+ * instead of ranks). Made from the lists when they are read; nothing else is learned.
  */
 final class CharacterModel {
   private static final int SHORTEST = 2;

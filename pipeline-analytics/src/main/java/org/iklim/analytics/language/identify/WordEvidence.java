@@ -11,8 +11,8 @@ import org.iklim.analytics.language.text.WordList;
 /**
  * What one word tells of the language: a word of one list tells its language, a word of the list of
  * common and loan words nothing, a word that no list has what its letters look like. An English
- * word with an Indonesian affix ({@code di-reschedule}, {@code meetingnya}) tells both: the word
- * is English, the sentence around it is not.
+ * word with an Indonesian affix ({@code di-reschedule}, {@code meetingnya}) tells both: the word is
+ * English, the sentence around it is not.
  */
 final class WordEvidence {
   private static final int REMEMBERED_WORDS = 50_000;
@@ -109,7 +109,8 @@ final class WordEvidence {
 
   private static boolean isInflected(String word, Set<String> list) {
     for (String suffix : SUFFIXES) {
-      if (word.endsWith(suffix) && isBase(word.substring(0, word.length() - suffix.length()), list)) {
+      if (word.endsWith(suffix)
+          && isBase(word.substring(0, word.length() - suffix.length()), list)) {
         return true;
       }
     }
@@ -135,7 +136,8 @@ final class WordEvidence {
   }
 
   private boolean isEnglishInflected(String word) {
-    for (String ending : new String[] {"s", "es", "ed", "d", "ing", "ly", "er", "'s", "n't", "'ll", "'re", "'ve"}) {
+    for (String ending :
+        new String[] {"s", "es", "ed", "d", "ing", "ly", "er", "'s", "n't", "'ll", "'re", "'ve"}) {
       if (word.endsWith(ending)) {
         String stem = word.substring(0, word.length() - ending.length());
         if (isBase(stem, english) || isBase(stem + 'e', english) || ending.indexOf('\'') >= 0) {

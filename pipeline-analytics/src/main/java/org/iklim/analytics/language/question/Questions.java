@@ -19,12 +19,12 @@ import org.iklim.analytics.language.text.Token;
  *   <li>with a choice at its end ({@code bisa nggak ya}, {@code udah belum}).
  * </ul>
  *
- * <p>Quoted words and lines do not count. The words and phrases stand in {@code questions.tsv}. Thread-safe.
+ * <p>Quoted words and lines do not count. The words and phrases stand in {@code questions.tsv}.
+ * Thread-safe.
  */
 public final class Questions {
   /** The words at the end of a sentence among which an Indonesian question word stands. */
   private static final int END = 2;
-
 
   private final QuestionWords words = QuestionWords.shipped();
 
@@ -84,9 +84,10 @@ public final class Questions {
       if (is(Role.SUBJECT, sentence.get(at)) && at == first + 1) {
         return false;
       }
-      if (is(Role.AUXILIARY, sentence.get(at)) || (at == first + 1 && sentence.get(at).equals("to"))) {
+      if (is(Role.AUXILIARY, sentence.get(at))
+          || (at == first + 1 && sentence.get(at).equals("to"))) {
         boolean subjectFollows = at + 1 < sentence.size() && is(Role.SUBJECT, sentence.get(at + 1));
-        return subjectFollows || at == first + 1 && !word.equals("what") && !word.equals("when");
+        return subjectFollows || (at == first + 1 && !word.equals("what") && !word.equals("when"));
       }
     }
     return false;
@@ -107,7 +108,8 @@ public final class Questions {
     }
     boolean closed = last < sentence.size() - 1;
     if (last >= 1 && is(Role.NEGATION, sentence.get(last))) {
-      return is(Role.CHOICE, sentence.get(last - 1)) || (closed && sentence.get(last + 1).equals("ya"))
+      return is(Role.CHOICE, sentence.get(last - 1))
+          || (closed && sentence.get(last + 1).equals("ya"))
           || (closed && sentence.get(last + 1).equals("sih"));
     }
     for (int at = last; at > Math.max(0, last - END); at--) {

@@ -21,13 +21,39 @@ final class BaseForms {
 
   /** A prefix and what its base began with instead: {@code meny} stands for {@code me + s}. */
   private static final String[][] PREFIXES = {
-    {"di", ""}, {"ke", ""}, {"se", ""}, {"ter", ""}, {"ber", ""}, {"per", ""}, {"be", ""},
-    {"menge", ""}, {"nge", ""}, {"memper", ""}, {"diper", ""},
-    {"meny", "s"}, {"peny", "s"}, {"ny", "s"}, {"ny", "c"},
-    {"meng", ""}, {"meng", "k"}, {"peng", ""}, {"peng", "k"}, {"ng", ""}, {"ng", "k"},
-    {"mem", ""}, {"mem", "p"}, {"pem", ""}, {"pem", "p"}, {"m", "p"},
-    {"men", ""}, {"men", "t"}, {"pen", ""}, {"pen", "t"}, {"n", "t"},
-    {"me", ""}, {"pe", ""},
+    {"di", ""},
+    {"ke", ""},
+    {"se", ""},
+    {"ter", ""},
+    {"ber", ""},
+    {"per", ""},
+    {"be", ""},
+    {"menge", ""},
+    {"nge", ""},
+    {"memper", ""},
+    {"diper", ""},
+    {"meny", "s"},
+    {"peny", "s"},
+    {"ny", "s"},
+    {"ny", "c"},
+    {"meng", ""},
+    {"meng", "k"},
+    {"peng", ""},
+    {"peng", "k"},
+    {"ng", ""},
+    {"ng", "k"},
+    {"mem", ""},
+    {"mem", "p"},
+    {"pem", ""},
+    {"pem", "p"},
+    {"m", "p"},
+    {"men", ""},
+    {"men", "t"},
+    {"pen", ""},
+    {"pen", "t"},
+    {"n", "t"},
+    {"me", ""},
+    {"pe", ""},
   };
 
   private BaseForms() {}
@@ -40,8 +66,7 @@ final class BaseForms {
       addEnglish(word, forms);
       addIndonesian(word, forms);
       for (String clitic : CLITICS) {
-        if (word.endsWith(clitic)
-            && word.length() - clitic.length() >= SHORTEST_BEFORE_CLITIC) {
+        if (word.endsWith(clitic) && word.length() - clitic.length() >= SHORTEST_BEFORE_CLITIC) {
           String host = word.substring(0, word.length() - clitic.length());
           forms.add(host);
           addIndonesian(host, forms);

@@ -100,7 +100,8 @@ public final class TaxonomyFile {
   private Section section(String line, int number) {
     Matcher matcher = SECTION.matcher(line);
     if (!matcher.matches()) {
-      throw refused(number, "a section is '[aspect NAME]' or '[function NAME]', not '" + line + "'");
+      throw refused(
+          number, "a section is '[aspect NAME]' or '[function NAME]', not '" + line + "'");
     }
     Kind kind = matcher.group(1).equals("aspect") ? Kind.ASPECT : Kind.FUNCTION;
     return new Section(kind, matcher.group(2));
@@ -129,8 +130,7 @@ public final class TaxonomyFile {
     return switch (key) {
       case "weak" -> Strength.WEAK;
       case "drop" -> Strength.DROPPED;
-      default ->
-          throw refused(number, "'" + key + "' is none of id, en, any, weak, drop");
+      default -> throw refused(number, "'" + key + "' is none of id, en, any, weak, drop");
     };
   }
 

@@ -98,8 +98,7 @@ final class TermMatcher<T> {
     return BaseForms.of(word).stream()
         .distinct()
         .map(vocabulary::get)
-        .flatMapToInt(
-            id -> id == null ? Arrays.stream(UNKNOWN) : Arrays.stream(new int[] {id}))
+        .flatMapToInt(id -> id == null ? Arrays.stream(UNKNOWN) : Arrays.stream(new int[] {id}))
         .toArray();
   }
 }

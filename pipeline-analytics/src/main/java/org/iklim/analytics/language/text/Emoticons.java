@@ -7,7 +7,8 @@ import java.util.Map;
 /** Finds emoticons such as {@code :-)}, longest first, and gives one spelling per meaning. */
 final class Emoticons {
   private static final Map<String, String> FORMS = WordList.read(Emoticons.class, "emoticons.tsv");
-  private static final int LONGEST = FORMS.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private static final int LONGEST =
+      FORMS.keySet().stream().mapToInt(String::length).max().orElse(0);
   private static final BitSet FIRST = new BitSet();
 
   static {

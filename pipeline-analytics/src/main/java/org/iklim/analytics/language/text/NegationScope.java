@@ -21,13 +21,30 @@ public final class NegationScope {
       WordList.read(NegationScope.class, "negators.tsv");
   private static final Set<String> TURNS =
       Set.of(
-          "tapi", "tetapi", "namun", "cuma", "melainkan", "padahal", "meski", "walau", "walaupun",
-          "meskipun", "but", "however", "although", "though", "except", "because", "karena", "soalnya",
+          "tapi",
+          "tetapi",
+          "namun",
+          "cuma",
+          "melainkan",
+          "padahal",
+          "meski",
+          "walau",
+          "walaupun",
+          "meskipun",
+          "but",
+          "however",
+          "although",
+          "though",
+          "except",
+          "because",
+          "karena",
+          "soalnya",
           "yet");
   private static final Set<String> NOT_NEGATED =
       Set.of("hanya", "cuma", "sekadar", "sekedar", "main", "only", "just", "merely", "saja");
   private static final Set<String> CLAUSE_ENDS =
-      Set.of(".", ",", ";", ":", "!", "!!", "?", "??", "...", "(", ")", "-", "\u2014", "\u2013", "|");
+      Set.of(
+          ".", ",", ";", ":", "!", "!!", "?", "??", "...", "(", ")", "-", "\u2014", "\u2013", "|");
 
   private NegationScope() {}
 

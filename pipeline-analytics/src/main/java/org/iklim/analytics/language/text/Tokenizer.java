@@ -249,7 +249,9 @@ public final class Tokenizer {
   }
 
   private boolean isLetterOrDigit(int at) {
-    return isLetter(at) || Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '\u00B2'
+    return isLetter(at)
+        || Character.isLetterOrDigit(text.charAt(at))
+        || text.charAt(at) == '\u00B2'
         || Character.getType(text.charAt(at)) == Character.NON_SPACING_MARK;
   }
 

@@ -109,7 +109,9 @@ final class WordForms {
         : word;
   }
 
-  /** {@code haha}, {@code wkwkwk}, {@code hehehe} and so on: two letters in turn, at least twice. */
+  /**
+   * {@code haha}, {@code wkwkwk}, {@code hehehe} and so on: two letters in turn, at least twice.
+   */
   private static boolean isLaughter(String word) {
     if (word.length() < 4) {
       return false;

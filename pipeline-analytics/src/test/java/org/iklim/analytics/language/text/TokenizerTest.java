@@ -125,7 +125,8 @@ class TokenizerTest {
   @Test
   void anySequenceOfCharsIsAText() {
     SplittableRandom random = new SplittableRandom(7);
-    String odd = " `:)(<3@#!?.'-_/\\=aAxXdD12\u00B2\uD83D\uDE00\uD800\uDC00\u200D\uFE0F\u00E9\u0301ت漢";
+    String odd =
+        " `:)(<3@#!?.'-_/\\=aAxXdD12\u00B2\uD83D\uDE00\uD800\uDC00\u200D\uFE0F\u00E9\u0301ت漢";
     for (int round = 0; round < 5_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(60); i > 0; i--) {
