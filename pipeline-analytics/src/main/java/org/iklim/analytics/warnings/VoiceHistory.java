@@ -82,7 +82,7 @@ final class VoiceHistory {
 
     /** Whether another group is this one or in it. */
     boolean holds(Group other) {
-      return this == other || other.parent != null && holds(other.parent);
+      return this == other || (other.parent != null && holds(other.parent));
     }
   }
 

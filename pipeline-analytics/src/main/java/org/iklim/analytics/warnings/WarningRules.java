@@ -34,8 +34,14 @@ public record WarningRules(
   public WarningRules {
     if (fewestVoices < VOICES_FLOOR || fewestPeople < PEOPLE_FLOOR) {
       throw new IllegalArgumentException(
-          "a warning needs at least %d voices in a group of %d people, not %d in %d"
-              .formatted(VOICES_FLOOR, PEOPLE_FLOOR, fewestVoices, fewestPeople));
+          "a warning needs at least "
+              + VOICES_FLOOR
+              + " voices in a group of "
+              + PEOPLE_FLOOR
+              + " people, not "
+              + fewestVoices
+              + " in "
+              + fewestPeople);
     }
     if (!(falseDiscoveries > 0 && falseDiscoveries < 1) || smallestLoss < 0 || budget < 1) {
       throw new IllegalArgumentException(
