@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.options.AsOfOptions;
 import org.iklim.jobs.options.ExitCodes;
@@ -13,6 +14,7 @@ import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
 import org.iklim.jobs.stage.ComputeMetrics;
+import org.iklim.jobs.stage.FindWarnings;
 import org.iklim.jobs.stage.PublishReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,9 @@ final class MetricsCommand implements Callable<Integer> {
       written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
       written.putAll(new PublishReports(lake.session(), progress, gate).run());
+      written.putAll(
+          new FindWarnings(lake.session(), progress, gate, WarningRules.DEFAULT)
+              .run(date.asOf()));
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

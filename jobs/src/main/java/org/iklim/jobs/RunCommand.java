@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.io.KafkaTopics;
 import org.iklim.jobs.io.ReadPlan.Gaps;
@@ -19,6 +20,7 @@ import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
 import org.iklim.jobs.stage.ComputeMetrics;
+import org.iklim.jobs.stage.FindWarnings;
 import org.iklim.jobs.stage.PublishReports;
 import org.iklim.jobs.stage.ReadLanguage;
 import picocli.CommandLine;
@@ -64,6 +66,9 @@ final class RunCommand implements Callable<Integer> {
       written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
       written.putAll(new PublishReports(lake.session(), progress, gate).run());
+      written.putAll(
+          new FindWarnings(lake.session(), progress, gate, WarningRules.DEFAULT)
+              .run(date.asOf()));
       results.print(
           spec.commandLine().getOut(),
           new Done(land, written),

@@ -200,7 +200,7 @@ final class SentimentCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "model              %s%n%s%n%ntexts per CPU second, cold start: %,.0f",
-            model.id(),
+            engine.id(),
             FiguresText.of(evaluated.figures()),
             evaluated.textsPerCpuSecond());
     results.print(spec.commandLine().getOut(), evaluated, text);

@@ -103,11 +103,14 @@ final class Trouble {
     }
   }
 
-  /** Whether an alarm may be about it: a young trouble may be about anything. */
+  /**
+   * Whether an alarm may be about it: about anything while it is young, later about everything or
+   * an aspect of its own; once it is over, only about the latter.
+   */
   boolean concerns(Reading reading) {
-    return isSettling(reading.end())
-        || reading.aspect().equals(VoiceHistory.EVERYTHING)
-        || evidence.getOrDefault(reading.aspect(), 1.0) <= ITS_OWN;
+    boolean own = evidence.getOrDefault(reading.aspect(), 1.0) <= ITS_OWN;
+    boolean single = !reading.aspect().equals(VoiceHistory.EVERYTHING);
+    return over ? own && single : own || !single || isSettling(reading.end());
   }
 
   /** Its aspect: that of the sharpest reading, if sharp enough for one; else everything. */
