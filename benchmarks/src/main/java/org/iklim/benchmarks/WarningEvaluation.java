@@ -36,12 +36,14 @@ import org.iklim.analytics.warnings.WarningRules;
 public final class WarningEvaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double POINTS = 8;
+  private static final int PAST_WEEKS = 4;
 
   private final SentimentModel model = SentimentModel.shipped();
   private final Taxonomy taxonomy = Taxonomy.shipped();
   private final List<Backtest.Outcome> byTone = new ArrayList<>();
   private final List<Backtest.Outcome> byIndex = new ArrayList<>();
   private final List<Backtest.Outcome> tellable = new ArrayList<>();
+  private final List<Backtest.Outcome> withPast = new ArrayList<>();
   private int warnings;
   private int falseWarnings;
   private long days;
@@ -81,6 +83,9 @@ public final class WarningEvaluation {
         byTone.add(outcome);
         if (enoughVoices) {
           tellable.add(outcome);
+          if (!outcome.incident().from().isBefore(first.plusWeeks(PAST_WEEKS))) {
+            withPast.add(outcome);
+          }
         }
       }
       if (Math.abs(planted.get("index_points").asDouble()) >= POINTS) {
@@ -110,6 +115,7 @@ public final class WarningEvaluation {
   private void print() {
     print("planted, at least 8 points of tone (-100 to 100)", byTone);
     print("of these with five voices or more, so that they may be told", tellable);
+    print("of these with four weeks of talk before them", withPast);
     print("planted, at least 8 points of the index (0 to 100)", byIndex);
   }
 
