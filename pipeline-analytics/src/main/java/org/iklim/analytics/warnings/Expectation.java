@@ -19,10 +19,10 @@ final class Expectation {
   static final int HISTORY = 84;
 
   /** The newest days are left out: trouble may have begun in them. */
-  private static final int GUARD = 3;
+  private static final int GUARD = 2;
 
   /** With fewer usable days of everybody there is no past to speak of. */
-  private static final int SHORTEST = 7;
+  private static final int SHORTEST = 3;
 
   /** Prior weight in days with a usual number of voices; also for a group's index of dispersion. */
   private static final double PRIOR_DAYS = 14;

@@ -39,11 +39,11 @@ class EarlyWarningTest {
   }
 
   @Test
-  void troublesOfTwoDepartmentsAtOnceAreTwoWarningsOrOneOfAll() {
+  void troublesOfTwoDepartmentsOneAfterTheOtherAreTwoWarnings() {
     List<Warning> warnings =
         company(3)
-            .upset(Company.RETAIL, 40, 52, "pay")
-            .upset("Acme / Plant / Line 1", 55, 67, "tools")
+            .upset(Company.RETAIL, 35, 44, "pay")
+            .upset("Acme / Plant / Line 1", 65, 75, "tools")
             .warnings();
     assertThat(warnings.stream().map(Warning::group))
         .contains(Company.RETAIL, "Acme / Plant / Line 1");
