@@ -77,8 +77,7 @@ public final class WarningEvaluation {
     List<Backtest.Incident> all = List.copyOf(incidents.keySet());
     for (Backtest.Outcome outcome : Backtest.outcomes(all, raised)) {
       JsonNode planted = incidents.get(outcome.incident());
-      boolean enoughVoices =
-          planted.get("voices").asInt() >= WarningRules.DEFAULT.fewestVoices();
+      boolean enoughVoices = planted.get("voices").asInt() >= WarningRules.DEFAULT.fewestVoices();
       if (Math.abs(planted.get("tone_points").asDouble()) >= POINTS) {
         byTone.add(outcome);
         if (enoughVoices) {
@@ -216,8 +215,7 @@ public final class WarningEvaluation {
       if (warning.withinBudget()) {
         byId.putIfAbsent(
             warning.id(),
-            new Backtest.Raised(
-                warning.id(), warning.group(), warning.aspect(), warning.seen()));
+            new Backtest.Raised(warning.id(), warning.group(), warning.aspect(), warning.seen()));
       }
     }
     return List.copyOf(byId.values());

@@ -96,10 +96,7 @@ final class BacktestCommand implements Callable<Integer> {
       List<Backtest.Outcome> outcomes = Backtest.outcomes(incidents.wanted(), raised);
       Backtest.Summary summary =
           Backtest.summary(
-              outcomes,
-              raised.size(),
-              Backtest.falseOnes(incidents.all(), raised).size(),
-              days());
+              outcomes, raised.size(), Backtest.falseOnes(incidents.all(), raised).size(), days());
       List<Line> lines = outcomes.stream().map(BacktestCommand::line).toList();
       results.print(
           spec.commandLine().getOut(), new Compared(summary, lines), text(summary, lines));
@@ -115,12 +112,11 @@ final class BacktestCommand implements Callable<Integer> {
             .where(col(Warnings.WITHIN_BUDGET))
             .groupBy(Warnings.WARNING_ID)
             .agg(
-                min(
-                        struct(
-                            col(Warnings.WEEK_START),
-                            col(Warnings.GROUP_ID),
-                            col(Warnings.ASPECT),
-                            col(Warnings.FIRST_SEEN_DAY)))
+                min(struct(
+                        col(Warnings.WEEK_START),
+                        col(Warnings.GROUP_ID),
+                        col(Warnings.ASPECT),
+                        col(Warnings.FIRST_SEEN_DAY)))
                     .as("first"))
             .select(Warnings.WARNING_ID, "first.*")
             .orderBy(Warnings.WARNING_ID)

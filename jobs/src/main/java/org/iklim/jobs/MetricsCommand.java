@@ -44,8 +44,7 @@ final class MetricsCommand implements Callable<Integer> {
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
       written.putAll(new PublishReports(lake.session(), progress, gate).run());
       written.putAll(
-          new FindWarnings(lake.session(), progress, gate, WarningRules.DEFAULT)
-              .run(date.asOf()));
+          new FindWarnings(lake.session(), progress, gate, WarningRules.DEFAULT).run(date.asOf()));
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

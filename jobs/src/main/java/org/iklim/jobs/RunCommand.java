@@ -67,8 +67,7 @@ final class RunCommand implements Callable<Integer> {
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
       written.putAll(new PublishReports(lake.session(), progress, gate).run());
       written.putAll(
-          new FindWarnings(lake.session(), progress, gate, WarningRules.DEFAULT)
-              .run(date.asOf()));
+          new FindWarnings(lake.session(), progress, gate, WarningRules.DEFAULT).run(date.asOf()));
       results.print(
           spec.commandLine().getOut(),
           new Done(land, written),

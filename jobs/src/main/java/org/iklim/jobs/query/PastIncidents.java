@@ -82,7 +82,8 @@ public record PastIncidents(List<Incident> all, List<Incident> wanted) {
   private static PastIncidents some(Path file, List<Incident> all, List<Incident> wanted) {
     if (all.isEmpty()) {
       throw new IllegalArgumentException(
-          file + " holds no incidents; each needs group, from and to, see docs/metrics/warnings.md");
+          file
+              + " holds no incidents; each needs group, from and to, see docs/metrics/warnings.md");
     }
     return new PastIncidents(List.copyOf(all), List.copyOf(wanted));
   }
@@ -99,8 +100,7 @@ public record PastIncidents(List<Incident> all, List<Incident> wanted) {
           LocalDate.parse(to.strip()),
           aspect.isBlank() ? Optional.empty() : Optional.of(aspect.strip()));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          where + " has no day such as 2026-01-31 in from or to", e);
+      throw new IllegalArgumentException(where + " has no day such as 2026-01-31 in from or to", e);
     }
   }
 

@@ -73,8 +73,7 @@ public final class FindWarnings {
     }
     LocalDate today = asOf.get().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
     String state = state(tables, today);
-    PeopleAsOf people =
-        PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
+    PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
     Dataset<Row> language = spark.table(LanguageMessages.TABLE);
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> threads = spark.table(Threads.TABLE);
@@ -121,8 +120,8 @@ public final class FindWarnings {
     done(writer, table, state, count, written);
   }
 
-  private void publish(
-      String from, String to, String state, SortedMap<String, Long> written) throws Exception {
+  private void publish(String from, String to, String state, SortedMap<String, Long> written)
+      throws Exception {
     new LakeTables(spark).ensure(to);
     TableWriter writer = new TableWriter(spark, to, STAGE);
     String behindGate = state + " gate " + gate.fewestPeople();
@@ -151,7 +150,9 @@ public final class FindWarnings {
           Identities.TABLE
         }) {
       Table loaded = tables.load(table);
-      state.append(' ').append(loaded.currentSnapshot() == null ? 0 : loaded.currentSnapshot().snapshotId());
+      state
+          .append(' ')
+          .append(loaded.currentSnapshot() == null ? 0 : loaded.currentSnapshot().snapshotId());
     }
     return state.toString();
   }

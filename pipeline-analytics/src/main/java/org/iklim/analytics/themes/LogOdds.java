@@ -31,8 +31,7 @@ record LogOdds(double weight) {
     Column change =
         logOdds(now.plus(prior), allNow.plus(weight))
             .minus(logOdds(before.plus(prior), allBefore.plus(weight)));
-    Column variance =
-        lit(1.0).divide(now.plus(prior)).plus(lit(1.0).divide(before.plus(prior)));
+    Column variance = lit(1.0).divide(now.plus(prior)).plus(lit(1.0).divide(before.plus(prior)));
     return change.divide(sqrt(variance));
   }
 

@@ -34,7 +34,8 @@ final class PhraseChoice {
     for (Candidate candidate : sorted) {
       List<String> words = List.of(candidate.phrase().split(" "));
       boolean fresh =
-          chosen.stream().noneMatch(other -> List.of(other.split(" ")).stream().anyMatch(words::contains));
+          chosen.stream()
+              .noneMatch(other -> List.of(other.split(" ")).stream().anyMatch(words::contains));
       if (fresh && chosen.size() < MOST) {
         chosen.add(candidate.phrase());
       }

@@ -4,7 +4,6 @@ package org.iklim.analytics.themes;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -43,8 +42,7 @@ record PhraseCounts(Dataset<Row> identities, long fewest) {
       StructType.fromDDL(
           "person_key STRING, unit_path STRING, week_start DATE, aspect STRING, phrase STRING");
   private static final StructType CHOSEN =
-      StructType.fromDDL(
-          "group_id STRING, aspect STRING, week_start DATE, phrases ARRAY<STRING>");
+      StructType.fromDDL("group_id STRING, aspect STRING, week_start DATE, phrases ARRAY<STRING>");
 
   /**
    * One row per group, aspect and week with a phrase that grew.
@@ -92,8 +90,7 @@ record PhraseCounts(Dataset<Row> identities, long fewest) {
   private Dataset<Row> withoutNames(Dataset<Row> shared) {
     Dataset<Row> names =
         identities
-            .select(
-                explode(split(lower(col(Identities.DISPLAY_NAME)), "[^\\p{L}]+")).as(WORD))
+            .select(explode(split(lower(col(Identities.DISPLAY_NAME)), "[^\\p{L}]+")).as(WORD))
             .distinct();
     Dataset<Row> named =
         shared
@@ -112,11 +109,12 @@ record PhraseCounts(Dataset<Row> identities, long fewest) {
     String[] phrase = {Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START, PHRASE};
     Dataset<Row> now = counts.where(col("people").geq(fewest));
     Dataset<Row> all =
-        counts.groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
+        counts
+            .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
             .agg(sum("people").as("all_people"));
-    Dataset<Row> before = WeeklyThemes.before(counts, "people", Themes.GROUP_ID, Themes.ASPECT, PHRASE);
-    Dataset<Row> allBefore =
-        WeeklyThemes.before(all, "all_people", Themes.GROUP_ID, Themes.ASPECT);
+    Dataset<Row> before =
+        WeeklyThemes.before(counts, "people", Themes.GROUP_ID, Themes.ASPECT, PHRASE);
+    Dataset<Row> allBefore = WeeklyThemes.before(all, "all_people", Themes.GROUP_ID, Themes.ASPECT);
     Dataset<Row> everybody =
         counts
             .where(col(Themes.GROUP_ID).equalTo(WeeklyThemes.EVERYBODY))

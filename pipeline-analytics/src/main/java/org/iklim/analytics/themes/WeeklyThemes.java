@@ -67,9 +67,7 @@ public record WeeklyThemes(
 
   /** The first week that a run gives; older ones stay as they were. */
   public LocalDate replacedFrom() {
-    return today
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .minusWeeks(WEEKS - 1L);
+    return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
   }
 
   /**
@@ -96,11 +94,9 @@ public record WeeklyThemes(
                 .and(col(Themes.PEOPLE_COUNT).geq(FEWEST_VOICES)))
         .join(heads(), new String[] {Themes.GROUP_ID}, "left_semi")
         .join(phrases, key, "left")
+        .withColumn(Themes.PHRASES, coalesce(col(Themes.PHRASES), array().cast("array<string>")))
         .withColumn(
-            Themes.PHRASES, coalesce(col(Themes.PHRASES), array().cast("array<string>")))
-        .withColumn(
-            Themes.GROUP_TYPE,
-            when(organisation, Groups.ORGANISATION).otherwise(Groups.UNIT))
+            Themes.GROUP_TYPE, when(organisation, Groups.ORGANISATION).otherwise(Groups.UNIT))
         .withColumn(
             Themes.GROUP_NAME,
             when(organisation, "Organisation").otherwise(UnitPaths.name(col(Themes.GROUP_ID))))
@@ -119,8 +115,7 @@ public record WeeklyThemes(
     Column within =
         col(Messages.CREATED_DAY)
             .between(
-                lit(Date.valueOf(replacedFrom().minusWeeks(PAST_WEEKS))),
-                lit(Date.valueOf(today)));
+                lit(Date.valueOf(replacedFrom().minusWeeks(PAST_WEEKS))), lit(Date.valueOf(today)));
     Dataset<Row> read =
         language
             .where(within)
@@ -143,8 +138,7 @@ public record WeeklyThemes(
         .withAttributes(
             people.withPerson(written.join(read, Messages.MESSAGE_ID)).where(PeopleAsOf.IS_PERSON),
             Messages.CREATED_DAY)
-        .withColumn(
-            Themes.WEEK_START, date_trunc("week", col(Messages.CREATED_DAY)).cast("date"));
+        .withColumn(Themes.WEEK_START, date_trunc("week", col(Messages.CREATED_DAY)).cast("date"));
   }
 
   private static Dataset<Row> counts(Dataset<Row> spoken, Dataset<Row> threads) {
@@ -180,7 +174,8 @@ public record WeeklyThemes(
     String[] week = {Themes.GROUP_ID, Themes.WEEK_START};
     String[] theme = {Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START};
     Dataset<Row> all =
-        counts.groupBy(Themes.GROUP_ID, Themes.WEEK_START)
+        counts
+            .groupBy(Themes.GROUP_ID, Themes.WEEK_START)
             .agg(sum(Themes.PEOPLE_COUNT).as("all_people"));
     Dataset<Row> everybody =
         counts
@@ -198,10 +193,7 @@ public record WeeklyThemes(
     return counts
         .join(all, week)
         .join(before(all, "all_people", Themes.GROUP_ID), week, "left")
-        .join(
-            before(counts, Themes.PEOPLE_COUNT, Themes.GROUP_ID, Themes.ASPECT),
-            theme,
-            "left")
+        .join(before(counts, Themes.PEOPLE_COUNT, Themes.GROUP_ID, Themes.ASPECT), theme, "left")
         .join(before(counts, "bad", Themes.GROUP_ID, Themes.ASPECT), theme, "left")
         .join(everybody, Themes.ASPECT)
         .crossJoin(everything)
@@ -212,9 +204,7 @@ public record WeeklyThemes(
                 CHANGE.z(said, col("all_people"), saidBefore, col("all_people_before"), usual)))
         .withColumn(
             Themes.NEGATIVITY_Z,
-            when(
-                known.and(tellsBad),
-                CHANGE.z(col("bad"), said, badBefore, saidBefore, usualBad)))
+            when(known.and(tellsBad), CHANGE.z(col("bad"), said, badBefore, saidBefore, usualBad)))
         .withColumn(Themes.NEGATIVE_PEOPLE_COUNT, when(tellsBad, col("bad")))
         .withColumn(Themes.SIGNAL, signal());
   }
@@ -231,8 +221,8 @@ public record WeeklyThemes(
   }
 
   /**
-   * The sum of a column over the eight weeks before each week: the keys and week_start ,
-   * and the sum as {@code <column>_before}.
+   * The sum of a column over the eight weeks before each week: the keys and week_start , and the
+   * sum as {@code <column>_before}.
    */
   static Dataset<Row> before(Dataset<Row> counts, String column, String... keys) {
     List<Column> wanted = new ArrayList<>();

@@ -16,9 +16,9 @@ import java.util.Set;
  * Compares warnings with incidents that are known to have been.
  *
  * <p>A warning is of an incident if it was raised from the incident's first day to a week after its
- * last, for the incident's unit, a unit in it, or a unit around it; everybody, and a root that holds
- * everybody, does not name a unit and finds nothing, but is not false either. A warning that is of
- * no incident is false.
+ * last, for the incident's unit, a unit in it, or a unit around it; everybody, and a root that
+ * holds everybody, does not name a unit and finds nothing, but is not false either. A warning that
+ * is of no incident is false.
  */
 public final class Backtest {
   private static final int AFTERMATH = 7;

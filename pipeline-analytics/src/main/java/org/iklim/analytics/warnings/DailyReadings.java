@@ -89,12 +89,13 @@ final class DailyReadings {
     for (Group group : groups) {
       if (group.heads() >= rules.fewestPeople()
           && group.all().people(WEEK, day) >= rules.fewestVoices()) {
-        expectations.keySet().forEach(aspect -> sharpest(group, aspect, day).ifPresent(sharpest::add));
+        expectations
+            .keySet()
+            .forEach(aspect -> sharpest(group, aspect, day).ifPresent(sharpest::add));
       }
     }
     double[] qValues =
-        FalseDiscovery.qValues(
-            sharpest.stream().mapToDouble(this::weighted).toArray());
+        FalseDiscovery.qValues(sharpest.stream().mapToDouble(this::weighted).toArray());
     List<Alarm> alarms = new ArrayList<>();
     for (int i = 0; i < qValues.length; i++) {
       Alarm alarm = sharpest.get(i);
@@ -113,7 +114,8 @@ final class DailyReadings {
     double weight =
         single == 0
             ? 1
-            : (single + 1) / 2.0
+            : (single + 1)
+                / 2.0
                 / (alarm.reading().aspect().equals(VoiceHistory.EVERYTHING) ? 1 : single);
     return Math.min(1, alarm.pValue() * LOOKS / weight);
   }

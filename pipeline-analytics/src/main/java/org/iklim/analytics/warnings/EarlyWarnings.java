@@ -48,7 +48,6 @@ public record EarlyWarnings(PeopleAsOf people, WarningRules rules, LocalDate tod
     return new VoiceDays(people, first(), today)
         .from(language, messages, threads)
         .repartition(1)
-        .mapPartitions(
-            new WarningRows(rules, first(), today), Encoders.row(WarningRows.SCHEMA));
+        .mapPartitions(new WarningRows(rules, first(), today), Encoders.row(WarningRows.SCHEMA));
   }
 }

@@ -128,7 +128,8 @@ final class Expectation {
     double mean = share[group] * messages;
     double weight = PRIOR_DAYS;
     double expected = past[group].bad;
-    double own = (past[group].squares(past[group].rate()) + weight * dispersion)
+    double own =
+        (past[group].squares(past[group].rate()) + weight * dispersion)
             / (Math.max(expected, 0) + weight);
     double spread = Math.max(1, expected == 0 ? dispersion : own);
     double variance = spread * mean + mean * mean * doubt[group];
@@ -187,9 +188,7 @@ final class Expectation {
     }
     double scale = weights - weightSquares / weights;
     double between = scale <= 0 ? 0 : (squares - (count - 1) * mean * dispersion) / scale;
-    return between <= 0
-        ? MOST_PRIOR
-        : Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, mean / between));
+    return between <= 0 ? MOST_PRIOR : Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, mean / between));
   }
 
   private int bad(Voices negative, int day) {

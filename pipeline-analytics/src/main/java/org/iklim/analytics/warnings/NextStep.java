@@ -26,7 +26,14 @@ public enum NextStep {
 
   private static final Set<String> THINGS =
       Set.of(
-          "tools", "facilities", "canteen", "commute", "safety", "process", "customers", "product",
+          "tools",
+          "facilities",
+          "canteen",
+          "commute",
+          "safety",
+          "process",
+          "customers",
+          "product",
           "leave");
 
   /** The first that fits: what is over, what gets better, open questions, then the aspect. */

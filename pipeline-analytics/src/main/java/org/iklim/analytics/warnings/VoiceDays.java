@@ -83,8 +83,7 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
 
   private Dataset<Row> spoken(Dataset<Row> language, Dataset<Row> messages) {
     Column within =
-        col(Messages.CREATED_DAY)
-            .between(lit(Date.valueOf(first)), lit(Date.valueOf(last)));
+        col(Messages.CREATED_DAY).between(lit(Date.valueOf(first)), lit(Date.valueOf(last)));
     Dataset<Row> scored =
         language
             .where(within.and(col(LanguageMessages.NEGATIVE_SHARE).isNotNull()))
@@ -92,21 +91,20 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
                 col(LanguageMessages.MESSAGE_ID),
                 col(LanguageMessages.NEGATIVE_SHARE).geq(BAD).as("bad"),
                 col(LanguageMessages.IS_QUESTION),
-                array_union(
-                        array(lit(VoiceHistory.EVERYTHING)), col(LanguageMessages.ASPECTS))
+                array_union(array(lit(VoiceHistory.EVERYTHING)), col(LanguageMessages.ASPECTS))
                     .as(LanguageMessages.ASPECTS));
     Dataset<Row> written =
         messages
             .where(within)
-            .select(Messages.MESSAGE_ID, Messages.ACTOR_KEY, Messages.ACTOR_KIND, Messages.CREATED_DAY);
+            .select(
+                Messages.MESSAGE_ID, Messages.ACTOR_KEY, Messages.ACTOR_KIND, Messages.CREATED_DAY);
     return people.withAttributes(
         people.withPerson(written.join(scored, Messages.MESSAGE_ID)).where(PeopleAsOf.IS_PERSON),
         Messages.CREATED_DAY);
   }
 
   private static Column groups() {
-    return concat(
-        array(lit(VoiceHistory.EVERYBODY)), UnitPaths.levels(col(PersonDays.UNIT_PATH)));
+    return concat(array(lit(VoiceHistory.EVERYBODY)), UnitPaths.levels(col(PersonDays.UNIT_PATH)));
   }
 
   private static Dataset<Row> said(Dataset<Row> spoken) {

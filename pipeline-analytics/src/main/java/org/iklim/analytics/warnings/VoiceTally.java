@@ -74,8 +74,7 @@ public final class VoiceTally {
           for (Map.Entry<LocalDate, Integer> each : byDay.entrySet()) {
             LocalDate day = each.getKey();
             int messages = Math.min(VoiceDays.MOST_OF_A_DAY, each.getValue());
-            long gap =
-                before == null ? Voices.LONGEST_GAP : ChronoUnit.DAYS.between(before, day);
+            long gap = before == null ? Voices.LONGEST_GAP : ChronoUnit.DAYS.between(before, day);
             int known = (int) Math.min(Voices.LONGEST_GAP, gap);
             if (series.bad()) {
               history.addNegative(series.group(), series.aspect(), day, known, 1, messages);

@@ -11,10 +11,10 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * Goes over the days of a history and tells what groups became upset about, each trouble once: in
  * the group that explains it best.
  *
- * <p>An alarm in a part of a troubled group is explained if the part is no worse than the whole; one
- * in a group around it, if the rest of that group is as usual. What is not explained moves a young
- * trouble up (it is spread over more than the part) or down (it is of the part alone); an old one
- * stays where it is, and the rest is a trouble of its own.
+ * <p>An alarm in a part of a troubled group is explained if the part is no worse than the whole;
+ * one in a group around it, if the rest of that group is as usual. What is not explained moves a
+ * young trouble up (it is spread over more than the part) or down (it is of the part alone); an old
+ * one stays where it is, and the rest is a trouble of its own.
  */
 final class WarningScan {
   /** A reading less likely than this stands out from a trouble that is known already. */

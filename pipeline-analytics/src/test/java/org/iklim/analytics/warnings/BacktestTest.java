@@ -48,7 +48,8 @@ class BacktestTest {
   void theSummaryCountsAndGivesTheMedian() {
     List<Raised> warnings = List.of(raised("a", "Acme / Plant", 2));
     List<Backtest.Outcome> outcomes =
-        Backtest.outcomes(List.of(HEAT, new Incident("Acme / IT", DAY, DAY, Optional.empty())), warnings);
+        Backtest.outcomes(
+            List.of(HEAT, new Incident("Acme / IT", DAY, DAY, Optional.empty())), warnings);
     Backtest.Summary summary = Backtest.summary(outcomes, 4, 1, 61);
     assertThat(summary.recall()).hasValue(0.5);
     assertThat(summary.precision()).hasValue(0.75);

@@ -70,8 +70,7 @@ class EarlyWarningTest {
 
   @Test
   void itsIdStaysTheSameWhenMoreDaysAreKnown() {
-    Set<String> early =
-        ids(new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings());
+    Set<String> early = ids(new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings());
     List<Warning> rows = new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings();
     assertThat(early).hasSize(1).isEqualTo(ids(rows));
     assertThat(rows.get(0).id()).matches("[0-9a-f]{16}");

@@ -103,7 +103,8 @@ class EarlyWarningsTest {
     for (int i = 0; i < rows.size(); i++) {
       assertThat(rows.get(i).<String>getAs(Warnings.WARNING_ID)).isEqualTo(expected.get(i).id());
       assertThat(rows.get(i).<Double>getAs(Warnings.LOSS_POINTS)).isEqualTo(expected.get(i).loss());
-      assertThat(rows.get(i).<Long>getAs(Warnings.PEOPLE_COUNT)).isEqualTo(expected.get(i).voices());
+      assertThat(rows.get(i).<Long>getAs(Warnings.PEOPLE_COUNT))
+          .isEqualTo(expected.get(i).voices());
     }
     assertThat(rows.get(0).<String>getAs(Warnings.GROUP_ID)).isEqualTo("Acme / Unit 0");
     assertThat(rows.get(0).<String>getAs(Warnings.ASPECT)).isEqualTo("commute");
@@ -152,7 +153,10 @@ class EarlyWarningsTest {
   private Dataset<Row> themes(Dataset<Row> said) {
     Dataset<Row> names =
         Rows.of(
-            SparkExtension.session(), Identities.TABLE, "account_key  display_name", "a  Late Siregar");
+            SparkExtension.session(),
+            Identities.TABLE,
+            "account_key  display_name",
+            "a  Late Siregar");
     return new WeeklyThemes(people, names, 20, LAST).from(language, said, threads);
   }
 }

@@ -13,6 +13,7 @@ final class Incident {
   private final int peak;
   private final int end;
   private final double peakThreads;
+
   /** Messages about it and all messages, by person of the unit. */
   private final Map<Integer, long[]> byPerson = new TreeMap<>();
 

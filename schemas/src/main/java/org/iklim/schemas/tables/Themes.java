@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.schemas.tables;
 
-/** Names of metrics.themes: one row per (group, aspect, week): what people speak of, whether it grew or turned negative, and in which words. */
+/**
+ * Names of metrics.themes: one row per (group, aspect, week): what people speak of, whether it grew
+ * or turned negative, and in which words.
+ */
 public final class Themes {
   public static final String TABLE = "metrics.themes";
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.schemas.tables;
 
-/** Names of metrics.warnings: one row per (warning, week): what a group is upset about, since when, how much it costs, and what to do. */
+/**
+ * Names of metrics.warnings: one row per (warning, week): what a group is upset about, since when,
+ * how much it costs, and what to do.
+ */
 public final class Warnings {
   public static final String TABLE = "metrics.warnings";
 
