@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      BacktestCommand.class,
       SentimentCommand.class,
       TrainSentimentCommand.class,
       GraphCommand.class,

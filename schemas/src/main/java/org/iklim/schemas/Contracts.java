@@ -38,11 +38,15 @@ public final class Contracts {
           "5-metrics/bursts",
           "5-metrics/unit_replies",
           "5-metrics/climate",
+          "5-metrics/themes",
+          "5-metrics/warnings",
           "6-reports/measures",
           "6-reports/hourly_profiles",
           "6-reports/bursts",
           "6-reports/unit_replies",
-          "6-reports/climate");
+          "6-reports/climate",
+          "6-reports/themes",
+          "6-reports/warnings");
 
   private Contracts() {}
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.climate.ClimateRules;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.options.Progress;
 
 /**
@@ -40,6 +41,7 @@ public final class Stages {
     DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
     written.putAll(new PublishReports(spark, progress, gate).run());
     written.putAll(new ComputeClimate(spark, progress, ClimateRules.DEFAULT).run(asOf));
+    written.putAll(new FindWarnings(spark, progress, gate, WarningRules.DEFAULT).run(asOf));
     return written;
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.generate;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Planted: a unit is upset about something for some days. */
 final class Incident {
   private final int number;
@@ -10,6 +13,10 @@ final class Incident {
   private final int peak;
   private final int end;
   private final double peakThreads;
+
+  /** Messages about it and all messages, by person of the unit. */
+  private final Map<Integer, long[]> byPerson = new TreeMap<>();
+
   private long extraMessages;
   private long unitMessages;
 
@@ -68,13 +75,31 @@ final class Incident {
   }
 
   /** Counts a message that a person of the unit wrote on a day; upset if about this incident. */
-  void count(int day, boolean upset) {
-    if (upset) {
-      extraMessages++;
-    }
+  void count(int person, int day, boolean upset) {
     if (upset || (day >= start && day <= end)) {
+      long[] said = byPerson.computeIfAbsent(person, p -> new long[2]);
+      said[0] += upset ? 1 : 0;
+      said[1]++;
+      extraMessages += upset ? 1 : 0;
       unitMessages++;
     }
+  }
+
+  /** People who wrote about it. */
+  long voices() {
+    return byPerson.values().stream().filter(said -> said[0] > 0).count();
+  }
+
+  /**
+   * Planted shift of the unit's climate index, of 0 to 100, between start and end: minus 50 times
+   * the mean over people of the share of their messages that is about it.
+   */
+  double indexPoints() {
+    double shares = 0;
+    for (long[] said : byPerson.values()) {
+      shares += (double) said[0] / said[1];
+    }
+    return byPerson.isEmpty() ? 0 : Math.round(-500.0 * shares / byPerson.size()) / 10.0;
   }
 
   /** Messages about it. */

@@ -71,7 +71,7 @@ final class Truth {
     for (Incident incident : incidents) {
       if (incident.unit().holds(message.author.index())) {
         int day = calendar.day(message.author.location(), message.published);
-        incident.count(day, message.incident == incident);
+        incident.count(message.author.index(), day, message.incident == incident);
       }
     }
   }

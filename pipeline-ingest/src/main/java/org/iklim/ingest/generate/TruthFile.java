@@ -103,6 +103,7 @@ final class TruthFile implements AutoCloseable {
       json.writeNumberField("id", incident.number());
       json.writeStringField("kind", incident.kind().word());
       json.writeStringField("topic", incident.kind().topic().word());
+      json.writeStringField("aspect", incident.kind().aspect());
       json.writeStringField("unit", incident.unit().path());
       json.writeStringField("community", cast.communities().of(incident.unit()).name());
       json.writeStringField("start", plan.date(incident.start()).toString());
@@ -110,7 +111,9 @@ final class TruthFile implements AutoCloseable {
       json.writeStringField("end", plan.date(incident.end()).toString());
       count("extra_messages", incident.extraMessages());
       count("unit_messages", incident.unitMessages());
+      count("voices", incident.voices());
       json.writeNumberField("tone_points", incident.tonePoints());
+      json.writeNumberField("index_points", incident.indexPoints());
       json.writeEndObject();
     }
     json.writeEndArray();

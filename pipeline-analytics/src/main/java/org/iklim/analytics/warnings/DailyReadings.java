@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.warnings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.iklim.analytics.statistics.FalseDiscovery;
+import org.iklim.analytics.statistics.NegativeBinomial;
+import org.iklim.analytics.warnings.VoiceHistory.Group;
+
+/** Reads every group and aspect each day, in stretches of one, three and seven days. */
+final class DailyReadings {
+  /** Stretches that are tested; the longest of {@link Voices#WINDOWS} only counts voices. */
+  static final int TESTED = 3;
+
+  /** The longest of them. */
+  static final int WEEK = 2;
+
+  /** Every day looks at the last seven again: a week's looks are one family of tests. */
+  private static final int LOOKS = 7;
+
+  private final WarningRules rules;
+  private final List<Group> groups;
+  private final Map<Group, Integer> places = new IdentityHashMap<>();
+  private final Map<String, Expectation[]> expectations = new TreeMap<>();
+
+  /**
+   * The sharpest of a group's readings of an aspect on a day.
+   *
+   * @param reading of the stretch that is least likely by chance
+   * @param pValue of all stretches together
+   * @param qValue over everything that is read in a week
+   */
+  record Alarm(Reading reading, double pValue, double qValue) {}
+
+  DailyReadings(WarningRules rules, VoiceHistory history) {
+    this.rules = rules;
+    groups = new ArrayList<>(history.groups());
+    groups.sort(Comparator.comparingInt(DailyReadings::depth).thenComparing(Group::id));
+    TreeSet<String> aspects = new TreeSet<>();
+    for (int g = 0; g < groups.size(); g++) {
+      places.put(groups.get(g), g);
+      aspects.addAll(groups.get(g).negative().keySet());
+    }
+    for (String aspect : aspects) {
+      Expectation[] byWindow = new Expectation[TESTED];
+      for (int window = 0; window < TESTED; window++) {
+        byWindow[window] = new Expectation(aspect, window, groups, history.days());
+      }
+      expectations.put(aspect, byWindow);
+    }
+  }
+
+  /** Moves on to the next day. */
+  void advance(int day, Expectation.Troubled troubled) {
+    for (Expectation[] byWindow : expectations.values()) {
+      for (Expectation expectation : byWindow) {
+        expectation.advance(day, troubled);
+      }
+    }
+  }
+
+  /** A reading; empty where a group has no past or nobody spoke. */
+  Optional<Reading> read(Group group, String aspect, int day, int window) {
+    int messages = group.all().messages(window, day);
+    Expectation[] byWindow = expectations.get(aspect);
+    if (messages == 0 || byWindow == null) {
+      return Optional.empty();
+    }
+    NegativeBinomial usual = byWindow[window].of(places.get(group), messages);
+    Voices negative = group.negative().get(aspect);
+    int bad = negative == null ? 0 : negative.messages(window, day);
+    return usual == null
+        ? Optional.empty()
+        : Optional.of(new Reading(group, aspect, day, window, bad, messages, usual));
+  }
+
+  /**
+   * What stands out on a day beyond chance: by p-value, among equals the group above, then by name
+   * of the aspect.
+   */
+  List<Alarm> alarms(int day) {
+    List<Alarm> sharpest = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.heads() >= rules.fewestPeople()
+          && group.all().people(WEEK, day) >= rules.fewestVoices()) {
+        expectations
+            .keySet()
+            .forEach(aspect -> sharpest(group, aspect, day).ifPresent(sharpest::add));
+      }
+    }
+    double[] qValues =
+        FalseDiscovery.qValues(sharpest.stream().mapToDouble(this::weighted).toArray());
+    List<Alarm> alarms = new ArrayList<>();
+    for (int i = 0; i < qValues.length; i++) {
+      Alarm alarm = sharpest.get(i);
+      if (qValues[i] <= rules.falseDiscoveries() && matters(alarm.reading())) {
+        alarms.add(new Alarm(alarm.reading(), alarm.pValue(), qValues[i]));
+      }
+    }
+    // Groups come from the top down, aspects by name: the sort is stable.
+    alarms.sort(Comparator.comparingDouble(Alarm::pValue));
+    return alarms;
+  }
+
+  /** Half of all readings' weight is that of everything; the single aspects share the other. */
+  private double weighted(Alarm alarm) {
+    int single = expectations.size() - 1;
+    double weight =
+        single == 0
+            ? 1
+            : (single + 1)
+                / 2.0
+                / (alarm.reading().aspect().equals(VoiceHistory.EVERYTHING) ? 1 : single);
+    return Math.min(1, alarm.pValue() * LOOKS / weight);
+  }
+
+  /** Aspects that anybody ever speaks badly of, that of everything first. */
+  Iterable<String> aspects() {
+    return expectations.keySet();
+  }
+
+  private Optional<Alarm> sharpest(Group group, String aspect, int day) {
+    Reading best = null;
+    double least = 2;
+    for (int window = 0; window < TESTED; window++) {
+      Optional<Reading> reading = read(group, aspect, day, window);
+      if (reading.isPresent() && reading.get().pValue() < least) {
+        best = reading.get();
+        least = best.pValue();
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new Alarm(best, Math.min(1, least * TESTED), 1));
+  }
+
+  private boolean matters(Reading reading) {
+    Voices negative = reading.group().negative().get(reading.aspect());
+    return negative != null
+        && negative.people(Voices.FORTNIGHT, reading.end()) >= rules.fewestVoices()
+        && reading.loss() >= rules.smallestLoss();
+  }
+
+  private static int depth(Group group) {
+    return group.parent() == null ? 0 : 1 + depth(group.parent());
+  }
+}

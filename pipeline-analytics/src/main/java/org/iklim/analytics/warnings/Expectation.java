@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.warnings;
+
+import java.util.List;
+import org.iklim.analytics.statistics.NegativeBinomial;
+import org.iklim.analytics.warnings.VoiceHistory.Group;
+
+/**
+ * How many people each group's past lets expect to speak badly of one aspect within a stretch of
+ * days, given how many speak at all. Weekends, holidays and busy seasons are in the latter.
+ *
+ * <p>A group's share is that of its past twelve weeks, drawn towards the share of the group above
+ * by as much as siblings differ (gamma-Poisson empirical Bayes; D. Clayton and J. Kaldor,
+ * Biometrics 43, 1987). People answer each other, so counts vary more than independent ones: by the
+ * group's own index of dispersion, drawn towards that of all groups.
+ */
+final class Expectation {
+  /** Days of the past that count. */
+  static final int HISTORY = 84;
+
+  /** The newest days are left out: trouble may have begun in them. */
+  private static final int GUARD = 2;
+
+  /** With fewer usable days of everybody there is no past to speak of. */
+  private static final int SHORTEST = 3;
+
+  /** Prior weight in days with a usual number of voices; also for a group's index of dispersion. */
+  private static final double PRIOR_DAYS = 14;
+
+  private static final double LEAST_PRIOR = 20;
+  private static final double MOST_PRIOR = 5_000;
+
+  private final String aspect;
+  private final int window;
+  private final int lag;
+  private final List<Group> groups;
+  private final Past[] past;
+  private final double[] share;
+  private final double[] doubt;
+  private final int[] above;
+  private double dispersion = 1;
+
+  /**
+   * For one aspect and stretch; knows nothing yet.
+   *
+   * @param window place of the stretch in {@link Voices#WINDOWS}
+   * @param groups parents before their children
+   */
+  Expectation(String aspect, int window, List<Group> groups, int days) {
+    this.aspect = aspect;
+    this.window = window;
+    this.lag = GUARD + Voices.WINDOWS[window];
+    this.groups = groups;
+    this.past = new Past[groups.size()];
+    this.share = new double[groups.size()];
+    this.doubt = new double[groups.size()];
+    this.above = new int[groups.size()];
+    for (int g = 0; g < past.length; g++) {
+      past[g] = new Past(days);
+      above[g] = groups.indexOf(groups.get(g).parent());
+    }
+  }
+
+  /** Sums over the usable days of a group's past. */
+  private static final class Past {
+    private final boolean[] used;
+    private int count;
+    private long bad;
+    private long all;
+    private long badBad;
+    private long badAll;
+    private long allAll;
+
+    Past(int days) {
+      used = new boolean[days];
+    }
+
+    void count(int day, int badNow, int allNow, int sign) {
+      used[day] = sign > 0;
+      count += sign;
+      bad += (long) sign * badNow;
+      all += (long) sign * allNow;
+      badBad += (long) sign * badNow * badNow;
+      badAll += (long) sign * badNow * allNow;
+      allAll += (long) sign * allNow * allNow;
+    }
+
+    double rate() {
+      return all == 0 ? 0 : (double) bad / all;
+    }
+
+    /** Squared distances from what the rate lets expect. */
+    double squares(double rate) {
+      return badBad - 2 * rate * badAll + rate * rate * allAll;
+    }
+  }
+
+  /** Which days of which group are not usual. */
+  @FunctionalInterface
+  interface Troubled {
+    boolean on(Group group, int day);
+  }
+
+  /** Moves on to a day: the past grows by a day and forgets one; days are given in order. */
+  void advance(int day, Troubled troubled) {
+    int entering = day - lag;
+    int leaving = entering - HISTORY;
+    for (int g = 0; g < past.length; g++) {
+      Group group = groups.get(g);
+      Voices negative = group.negative().get(aspect);
+      if (entering >= Voices.WINDOWS[window] - 1
+          && group.all().messages(window, entering) > 0
+          && !troubled.on(group, entering)) {
+        past[g].count(entering, bad(negative, entering), group.all().messages(window, entering), 1);
+      }
+      if (leaving >= 0 && past[g].used[leaving]) {
+        past[g].count(leaving, bad(negative, leaving), group.all().messages(window, leaving), -1);
+      }
+    }
+    pool();
+  }
+
+  /** The count to expect of a group, by its place, among so many who speak; null if unknown. */
+  NegativeBinomial of(int group, int messages) {
+    if (past[0].count < SHORTEST || share[group] <= 0) {
+      return null;
+    }
+    double mean = share[group] * messages;
+    double weight = PRIOR_DAYS;
+    double expected = past[group].bad;
+    double own =
+        (past[group].squares(past[group].rate()) + weight * dispersion)
+            / (Math.max(expected, 0) + weight);
+    double spread = Math.max(1, expected == 0 ? dispersion : own);
+    double variance = spread * mean + mean * mean * doubt[group];
+    return new NegativeBinomial(mean, Math.max(mean, variance));
+  }
+
+  /** Usual share of those who speak. */
+  double share(int group) {
+    return share[group];
+  }
+
+  private void pool() {
+    double squares = 0;
+    double expected = 0;
+    for (int g = 1; g < past.length; g++) {
+      squares += past[g].squares(past[g].rate());
+      expected += past[g].bad;
+    }
+    dispersion = expected == 0 ? 1 : Math.max(1, squares / expected);
+    double prior = prior();
+    int length = Voices.WINDOWS[window];
+    for (int g = 0; g < past.length; g++) {
+      double own = (double) past[g].bad / length;
+      double voices = (double) past[g].all / length;
+      double borrowed = above[g] < 0 ? 0 : prior;
+      double parent = above[g] < 0 ? 0 : share[above[g]];
+      double seen = own + borrowed * parent;
+      share[g] = voices + borrowed == 0 ? 0 : seen / (voices + borrowed);
+      doubt[g] = seen == 0 ? 0 : dispersion / seen;
+    }
+  }
+
+  /** Voices that a prior is worth: few where siblings differ much. */
+  private double prior() {
+    double bad = 0;
+    double all = 0;
+    for (int g = 1; g < past.length; g++) {
+      bad += past[g].bad;
+      all += past[g].all;
+    }
+    if (bad == 0) {
+      return MOST_PRIOR;
+    }
+    double mean = bad / all;
+    double length = Voices.WINDOWS[window];
+    double weights = all / length;
+    double weightSquares = 0;
+    double squares = 0;
+    int count = 0;
+    for (int g = 1; g < past.length; g++) {
+      double weight = past[g].all / length;
+      double distance = past[g].rate() - mean;
+      weightSquares += weight * weight;
+      squares += weight * distance * distance;
+      count += past[g].all > 0 ? 1 : 0;
+    }
+    double scale = weights - weightSquares / weights;
+    double between = scale <= 0 ? 0 : (squares - (count - 1) * mean * dispersion) / scale;
+    return between <= 0 ? MOST_PRIOR : Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, mean / between));
+  }
+
+  private int bad(Voices negative, int day) {
+    return negative == null ? 0 : negative.messages(window, day);
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.warnings;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@link VoiceDays} counts, counted in memory: for evaluations without a lake. Holds people
+ * only as long as it lives.
+ */
+public final class VoiceTally {
+  private static final String SEPARATOR = " / ";
+
+  private final LocalDate first;
+  private final LocalDate last;
+  private final Map<String, Integer> heads = new TreeMap<>();
+  private final Map<Series, TreeMap<LocalDate, Integer>> days = new HashMap<>();
+
+  /** One person's messages of one kind in one group. */
+  private record Series(String person, String group, String aspect, boolean bad) {}
+
+  /** Counts the days from one to another, both included. */
+  public VoiceTally(LocalDate first, LocalDate last) {
+    this.first = first;
+    this.last = last;
+  }
+
+  /**
+   * Counts a message; one of another day is passed over.
+   *
+   * @param person any name of the author
+   * @param unitPath the author's unit on the day
+   * @param bad whether it is bad, see {@link VoiceDays#BAD}
+   * @param aspects what it speaks of
+   */
+  public void message(
+      String person, String unitPath, LocalDate day, boolean bad, Collection<String> aspects) {
+    if (day.isBefore(first) || day.isAfter(last)) {
+      return;
+    }
+    for (String group : groups(unitPath)) {
+      count(new Series(person, group, VoiceHistory.EVERYTHING, false), day);
+      if (bad) {
+        count(new Series(person, group, VoiceHistory.EVERYTHING, true), day);
+        for (String aspect : aspects) {
+          count(new Series(person, group, aspect, true), day);
+        }
+      }
+    }
+  }
+
+  /** Counts a person who works in a unit on the last day. */
+  public void head(String unitPath) {
+    groups(unitPath).forEach(group -> heads.merge(group, 1, Integer::sum));
+  }
+
+  /** The warnings of what was counted. */
+  public List<Warning> warnings(WarningRules rules) {
+    return WarningWeeks.of(rules, history());
+  }
+
+  VoiceHistory history() {
+    VoiceHistory history = new VoiceHistory(first, last);
+    heads.forEach(history::setHeads);
+    days.forEach(
+        (series, byDay) -> {
+          LocalDate before = null;
+          for (Map.Entry<LocalDate, Integer> each : byDay.entrySet()) {
+            LocalDate day = each.getKey();
+            int messages = Math.min(VoiceDays.MOST_OF_A_DAY, each.getValue());
+            long gap = before == null ? Voices.LONGEST_GAP : ChronoUnit.DAYS.between(before, day);
+            int known = (int) Math.min(Voices.LONGEST_GAP, gap);
+            if (series.bad()) {
+              history.addNegative(series.group(), series.aspect(), day, known, 1, messages);
+            } else {
+              history.addVoices(series.group(), day, known, 1, messages);
+            }
+            before = day;
+          }
+        });
+    return history;
+  }
+
+  private void count(Series series, LocalDate day) {
+    days.computeIfAbsent(series, s -> new TreeMap<>()).merge(day, 1, Integer::sum);
+  }
+
+  private static List<String> groups(String unitPath) {
+    List<String> groups = new ArrayList<>(List.of(VoiceHistory.EVERYBODY));
+    for (int cut = unitPath.indexOf(SEPARATOR);
+        cut >= 0;
+        cut = unitPath.indexOf(SEPARATOR, cut + 1)) {
+      groups.add(unitPath.substring(0, cut));
+    }
+    groups.add(unitPath);
+    return groups;
+  }
+}

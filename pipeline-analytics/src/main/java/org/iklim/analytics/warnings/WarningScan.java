@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.warnings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.iklim.analytics.warnings.DailyReadings.Alarm;
+import org.iklim.analytics.warnings.VoiceHistory.Group;
+
+/**
+ * Goes over the days of a history and tells what groups became upset about, each trouble once: in
+ * the group that explains it best.
+ *
+ * <p>An alarm in a part of a troubled group is explained if the part is no worse than the whole;
+ * one in a group around it, if the rest of that group is as usual. What is not explained moves a
+ * young trouble up (it is spread over more than the part) or down (it is of the part alone); an old
+ * one stays where it is, and the rest is a trouble of its own.
+ */
+final class WarningScan {
+  /** A reading less likely than this stands out from a trouble that is known already. */
+  private static final double STANDS_OUT = 1e-3;
+
+  /** A reading less likely than this is a sign that a trouble goes on. */
+  private static final double SIGN = 0.01;
+
+  private final VoiceHistory history;
+  private final DailyReadings readings;
+  private final List<Trouble> troubles = new ArrayList<>();
+
+  WarningScan(WarningRules rules, VoiceHistory history) {
+    this.history = history;
+    this.readings = new DailyReadings(rules, history);
+  }
+
+  /** Is told each day, after it was scanned. */
+  @FunctionalInterface
+  interface Watcher {
+    void dayIsOver(int day, List<Trouble> troubles, DailyReadings readings);
+  }
+
+  /** Scans all days in order. */
+  List<Trouble> run(Watcher watcher) {
+    for (int day = 0; day < history.days(); day++) {
+      readings.advance(day, this::isTroubled);
+      for (Alarm alarm : readings.alarms(day)) {
+        hear(alarm);
+      }
+      watch(day);
+      watcher.dayIsOver(day, troubles, readings);
+    }
+    return troubles;
+  }
+
+  private boolean isTroubled(Group group, int day) {
+    return troubles.stream().anyMatch(trouble -> trouble.marks(group, day));
+  }
+
+  private void hear(Alarm alarm) {
+    Reading reading = alarm.reading();
+    for (Trouble trouble : troubles) {
+      if (trouble.isRemembered(reading.end()) && trouble.concerns(reading)) {
+        if (trouble.group() == reading.group()) {
+          trouble.add(alarm);
+          return;
+        }
+        if (trouble.group().holds(reading.group())) {
+          if (!standsOut(reading, trouble.group())) {
+            return;
+          }
+          if (trouble.isSettling(reading.end()) && !restStandsOut(trouble.group(), reading)) {
+            trouble.moveTo(alarm);
+            return;
+          }
+        } else if (reading.group().holds(trouble.group())) {
+          if (!restStandsOut(reading, trouble.group())) {
+            return;
+          }
+          if (trouble.isSettling(reading.end())) {
+            trouble.moveTo(alarm);
+            troubles.removeIf(
+                other ->
+                    other != trouble
+                        && other.isSettling(reading.end())
+                        && trouble.group().holds(other.group()));
+            return;
+          }
+        }
+      }
+    }
+    troubles.add(new Trouble(alarm, begin(reading)));
+  }
+
+  /** Whether a part is worse than the whole that it is in. */
+  private boolean standsOut(Reading part, Group whole) {
+    Optional<Reading> above = readings.read(whole, part.aspect(), part.end(), part.window());
+    return above.isEmpty() || part.pValueAt(above.get().factor()) <= STANDS_OUT;
+  }
+
+  /** Whether what is left of a whole without its part is still unusual. */
+  private boolean restStandsOut(Reading whole, Group part) {
+    double known =
+        readings
+            .read(part, whole.aspect(), whole.end(), whole.window())
+            .map(Reading::excess)
+            .orElse(0.0);
+    return whole.pValueWithout(known) <= STANDS_OUT;
+  }
+
+  private boolean restStandsOut(Group whole, Reading part) {
+    return readings
+        .read(whole, part.aspect(), part.end(), part.window())
+        .map(above -> above.pValueWithout(part.excess()) <= STANDS_OUT)
+        .orElse(false);
+  }
+
+  /** The first day of the stretch on which anybody spoke badly. */
+  private static int begin(Reading reading) {
+    Voices negative = reading.group().negative().get(reading.aspect());
+    int day = reading.end() - Voices.WINDOWS[reading.window()] + 1;
+    while (day < reading.end() && negative.people(0, day) == 0) {
+      day++;
+    }
+    return day;
+  }
+
+  private void watch(int day) {
+    for (Trouble trouble : troubles) {
+      if (!trouble.isOver()) {
+        for (String aspect : readings.aspects()) {
+          for (int window = 0; window < DailyReadings.TESTED; window++) {
+            readings
+                .read(trouble.group(), aspect, day, window)
+                .ifPresent(reading -> trouble.note(aspect, day, reading.pValue()));
+          }
+        }
+        boolean sign =
+            readings
+                .read(trouble.group(), trouble.sharpest().reading().aspect(), day, 1)
+                .map(reading -> reading.pValue() <= SIGN)
+                .orElse(false);
+        if (sign) {
+          trouble.sign(day);
+        } else if (day - trouble.lastSign() >= Trouble.QUIET) {
+          trouble.end();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.iklim.analytics.themes.PhraseChoice.Candidate;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+  @Test
+  void phrasesAreWordsInARowWithoutStopWordsAtTheirEnds() {
+    assertThat(Phrases.of("the night shift bus was late"))
+        .contains("night", "night shift", "night shift bus", "bus", "late")
+        .doesNotContain("the night", "bus was", "the");
+  }
+
+  @Test
+  void mentionsAndCapitalsInsideASentenceAreNoPartOfAPhrase() {
+    assertThat(Phrases.of("Laporan dari Budi soal VPN @mention mati"))
+        .contains("laporan", "vpn", "mati")
+        .noneMatch(phrase -> phrase.contains("budi") || phrase.contains("mention"));
+  }
+
+  @Test
+  void ofPhrasesThatShareWordsTheStrongestStands() {
+    assertThat(
+            PhraseChoice.of(
+                List.of(
+                    new Candidate("bus", 4),
+                    new Candidate("night bus", 5),
+                    new Candidate("ongkos", 3))))
+        .containsExactly("night bus", "ongkos");
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.warnings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EarlyWarningTest {
+  private static final int DAYS = 84;
+  private static final LocalDate ONSET = Company.FIRST.plusDays(50);
+
+  @Test
+  void upsetTeamIsWarnedOfWithinDaysByNameAndAspect() {
+    List<Warning> warnings = company(1).upset(Company.RETAIL, 50, 62, "commute").warnings();
+    assertThat(ids(warnings)).hasSize(1);
+    Warning first = warnings.get(0);
+    assertThat(first.group()).isEqualTo(Company.RETAIL);
+    assertThat(first.aspect()).isEqualTo("commute");
+    assertThat(first.seen()).isBetween(ONSET, ONSET.plusDays(3));
+    assertThat(first.since()).isBetween(ONSET.minusDays(2), first.seen());
+    assertThat(first.loss()).isBetween(first.lossInterval().low(), first.lossInterval().high());
+    assertThat(first.qValue()).isLessThanOrEqualTo(WarningRules.DEFAULT.falseDiscoveries());
+  }
+
+  @Test
+  void troubleOfAllTeamsOfADepartmentIsOneWarningOfTheDepartment() {
+    List<Warning> warnings =
+        company(2)
+            .upset(Company.RETAIL, 50, 62, "pay")
+            .upset(Company.EXPORT, 50, 62, "pay")
+            .warnings();
+    assertThat(ids(warnings)).hasSize(1);
+    assertThat(warnings.get(warnings.size() - 1).group()).isEqualTo(Company.SALES);
+  }
+
+  @Test
+  void troublesOfTwoDepartmentsOneAfterTheOtherAreTwoWarnings() {
+    List<Warning> warnings =
+        company(3)
+            .upset(Company.RETAIL, 35, 44, "pay")
+            .upset("Acme / Plant / Line 1", 65, 75, "tools")
+            .warnings();
+    assertThat(warnings.stream().map(Warning::group))
+        .contains(Company.RETAIL, "Acme / Plant / Line 1");
+  }
+
+  @Test
+  void aYearOfUsualTalkBringsHardlyAWarning() {
+    int raised = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      raised += ids(company(100 + seed).warnings()).size();
+    }
+    // 30 companies over 8 weeks that can be judged: at 5 % a week 12 would be tolerated.
+    assertThat(raised).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void aTroubleIsNewThenEasesAndIsClosed() {
+    List<State> states =
+        company(4).upset(Company.RETAIL, 50, 60, "pay").warnings().stream()
+            .map(Warning::state)
+            .toList();
+    assertThat(states).startsWith(State.NEW).endsWith(State.CLOSED).contains(State.EASING);
+  }
+
+  @Test
+  void itsIdStaysTheSameWhenMoreDaysAreKnown() {
+    Set<String> early = ids(new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings());
+    List<Warning> rows = new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings();
+    assertThat(early).hasSize(1).isEqualTo(ids(rows));
+    assertThat(rows.get(0).id()).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void aGroupOfFewerThanTwentyIsNotNamed() {
+    List<Warning> warnings =
+        new Company(DAYS, 15, 6).upset(Company.RETAIL, 50, 62, "pay").warnings();
+    assertThat(warnings).noneMatch(w -> w.group().equals(Company.RETAIL));
+    assertThat(warnings).allMatch(w -> w.heads() >= 20);
+  }
+
+  @Test
+  void fewerThanFiveVoicesAreNoWarning() {
+    VoiceTally tally = new VoiceTally(Company.FIRST, Company.FIRST.plusDays(DAYS - 1L));
+    for (int person = 0; person < 30; person++) {
+      tally.head(Company.RETAIL);
+      for (int day = person % 3; day < DAYS; day += 3) {
+        boolean bad = person < 4 && day >= 50;
+        tally.message(
+            "p" + person, Company.RETAIL, Company.FIRST.plusDays(day), bad, List.of("pay"));
+      }
+    }
+    assertThat(tally.warnings(WarningRules.DEFAULT)).isEmpty();
+  }
+
+  @Test
+  void whatIsBeyondTheBudgetIsCountedAndNotTold() {
+    WarningRules tight = new WarningRules(5, 20, 0.05, 4, 1);
+    List<Warning> warnings =
+        company(7)
+            .upset(Company.RETAIL, 50, 60, "pay")
+            .upset("Acme / Plant / Line 1", 50, 60, "tools")
+            .warnings(tight);
+    Set<String> told = ids(warnings.stream().filter(Warning::withinBudget).toList());
+    if (ids(warnings).size() > 1) {
+      assertThat(told).hasSize(1);
+      assertThat(warnings).anyMatch(w -> w.beyondBudget() == 1);
+    }
+  }
+
+  @Test
+  void rulesBelowTheFloorsAreRefused() {
+    assertThatThrownBy(() -> new WarningRules(4, 20, 0.05, 4, 10))
+        .hasMessageContaining("at least 5 voices");
+    assertThatThrownBy(() -> new WarningRules(5, 19, 0.05, 4, 10))
+        .hasMessageContaining("20 people");
+    assertThatThrownBy(() -> new WarningRules(5, 20, 0, 4, 10)).hasMessageContaining("rate");
+  }
+
+  private static Company company(long seed) {
+    return new Company(DAYS, 30, seed);
+  }
+
+  private static Set<String> ids(List<Warning> warnings) {
+    Set<String> ids = new HashSet<>();
+    warnings.forEach(warning -> ids.add(warning.id()));
+    return ids;
+  }
+}
