@@ -74,6 +74,18 @@ public final class CsrGraph {
     return out.ends.length;
   }
 
+  /** Number of edges, self-loops included. */
+  public long edgeCount() {
+    if (directed) {
+      return arcCount();
+    }
+    long loops = 0;
+    for (int v = 0; v < vertexCount(); v++) {
+      loops += Arrays.binarySearch(out.ends, out.offsets[v], out.offsets[v + 1], v) >= 0 ? 1 : 0;
+    }
+    return (arcCount() + loops) / 2;
+  }
+
   /** Whether edges have a direction. */
   public boolean isDirected() {
     return directed;
@@ -116,8 +128,7 @@ public final class CsrGraph {
 
   /** Weight of the arc from one vertex to another; 0 if there is none. */
   public double weight(int source, int target) {
-    int arc =
-        Arrays.binarySearch(out.ends, out.offsets[source], out.offsets[source + 1], target);
+    int arc = Arrays.binarySearch(out.ends, out.offsets[source], out.offsets[source + 1], target);
     return arc < 0 ? 0 : out.weight(arc);
   }
 
@@ -144,7 +155,8 @@ public final class CsrGraph {
   /** The same graph with every arc of weight 1. */
   public CsrGraph unweighted() {
     Arcs plainOut = new Arcs(out.offsets, out.ends, null);
-    return new CsrGraph(directed, plainOut, directed ? new Arcs(in.offsets, in.ends, null) : plainOut);
+    return new CsrGraph(
+        directed, plainOut, directed ? new Arcs(in.offsets, in.ends, null) : plainOut);
   }
 
   /** Arcs by source. */
