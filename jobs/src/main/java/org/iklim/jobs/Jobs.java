@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      GraphExportCommand.class,
       GraphCommand.class,
     })
 public final class Jobs {

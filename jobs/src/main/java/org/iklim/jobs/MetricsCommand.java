@@ -12,7 +12,10 @@ import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
+import org.iklim.jobs.stage.BuildTies;
 import org.iklim.jobs.stage.ComputeMetrics;
+import org.iklim.jobs.stage.ComputeNetworkMetrics;
+import org.iklim.jobs.stage.PublishNetwork;
 import org.iklim.jobs.stage.PublishReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +41,12 @@ final class MetricsCommand implements Callable<Integer> {
     try (DataLock lock = lake.lock()) {
       BuildNetwork network = new BuildNetwork(lake.session(), progress);
       Map<String, Long> written = new TreeMap<>(network.run());
+      written.putAll(new BuildTies(lake.session(), progress).run());
       written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
+      written.putAll(new ComputeNetworkMetrics(lake.session(), progress).run());
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
       written.putAll(new PublishReports(lake.session(), progress, gate).run());
+      written.putAll(new PublishNetwork(lake.session(), progress, gate).run());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

@@ -2,6 +2,7 @@
 package org.iklim.jobs;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.options.ExitCodes;
@@ -9,6 +10,7 @@ import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
+import org.iklim.jobs.stage.BuildTies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "network",
     mixinStandardHelpOptions = true,
-    description = "Build threads and replies from the messages and reactions that have changed.")
+    description = "Build threads, replies, ties and communities from the messages and reactions that have changed.")
 final class NetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;
@@ -28,7 +30,8 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
-      Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
+      Map<String, Long> written = new TreeMap<>(new BuildNetwork(lake.session(), progress).run());
+      written.putAll(new BuildTies(lake.session(), progress).run());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

@@ -26,8 +26,8 @@ import org.iklim.schemas.tables.PersonDays;
  * organisation and for no unit.
  */
 public final class Groups {
-  static final String ORGANISATION = "organisation";
-  static final String UNIT = "unit";
+  public static final String ORGANISATION = "organisation";
+  public static final String UNIT = "unit";
   static final String LOCATION = "location";
   static final String LEVEL = "level";
   static final String COMMUNITY = "community";
@@ -46,7 +46,7 @@ public final class Groups {
   }
 
   /** Array of (group_type, group_id) by the person: organisation, units, location, level. */
-  static Column ofPerson() {
+  public static Column ofPerson() {
     return concat(
         array(group(ORGANISATION, lit(EVERYBODY))),
         units(),
@@ -76,7 +76,7 @@ public final class Groups {
    *
    * <p>Units: none.
    */
-  static Dataset<Row> named(Dataset<Row> rows, Dataset<Row> communities) {
+  public static Dataset<Row> named(Dataset<Row> rows, Dataset<Row> communities) {
     Dataset<Row> names =
         communities.select(
             lit(COMMUNITY).as("named_type"),

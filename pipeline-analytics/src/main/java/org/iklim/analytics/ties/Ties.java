@@ -61,12 +61,13 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
 
   /**
    * What the ties are made from, each table whole or at least the days of {@link
-   * FourWeeks#around}; all messages that likes of these days are about.
+   * FourWeeks#around}.
    *
    * @param replies network.replies
    * @param threads network.threads
    * @param messages activity.messages
    * @param reactions activity.reactions
+   * @param likeable activity.messages, all that likes of these days may be about
    * @param memberships activity.memberships
    */
   public record Sources(
@@ -74,6 +75,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
       Dataset<Row> threads,
       Dataset<Row> messages,
       Dataset<Row> reactions,
+      Dataset<Row> likeable,
       Dataset<Row> memberships) {}
 
   /**
@@ -108,7 +110,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
     Dataset<Row> acts =
         Acts.replies(sources.replies())
             .unionByName(Acts.mentions(sources.messages(), people))
-            .unionByName(Acts.reactions(sources.reactions(), sources.messages(), people));
+            .unionByName(Acts.reactions(sources.reactions(), sources.likeable(), people));
     Column weight =
         when(col(Acts.KIND).equalTo(Acts.REPLY), TieRules.REPLY)
             .when(col(Acts.KIND).equalTo(Acts.MENTION), TieRules.MENTION)

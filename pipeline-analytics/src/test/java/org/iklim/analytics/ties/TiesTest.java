@@ -68,11 +68,20 @@ class TiesTest {
         Rows.none(spark, Threads.TABLE),
         Rows.none(spark, Messages.TABLE),
         Rows.none(spark, Reactions.TABLE),
+        Rows.none(spark, Messages.TABLE),
         Rows.none(spark, Memberships.TABLE));
   }
 
   /** Everything at once: two accounts, a bot, a deleted message, a self-like, a small group. */
   private static Ties.Sources all(SparkSession spark) {
+    Dataset<Row> messages =
+        Rows.of(
+            spark,
+            Messages.TABLE,
+            "message_id  actor_key  actor_kind  created_day  deleted_at            mentions",
+            "m1          bob2       PERSON      2026-02-01   -                     [ann,bob,robot]",
+            "m2          ann        PERSON      2026-02-01   -                     []",
+            "m5          ann        PERSON      2026-02-01   2026-02-01T10:00:00Z  [bob]");
     return new Ties.Sources(
         replies(
             spark,
@@ -87,13 +96,7 @@ class TiesTest {
             "t1         2026-02-01   3                  [ann,bob,cyd]",
             "t3         2026-01-04   2                  [ann,bob]",
             "t4         2026-02-01   1                  [ann]"),
-        Rows.of(
-            spark,
-            Messages.TABLE,
-            "message_id  actor_key  actor_kind  created_day  deleted_at            mentions",
-            "m1          bob2       PERSON      2026-02-01   -                     [ann,bob,robot]",
-            "m2          ann        PERSON      2026-02-01   -                     []",
-            "m5          ann        PERSON      2026-02-01   2026-02-01T10:00:00Z  [bob]"),
+        messages,
         Rows.of(
             spark,
             Reactions.TABLE,
@@ -103,6 +106,7 @@ class TiesTest {
             "r3           LIKE           m1          ann        PERSON      2026-02-01   2026-02-01T10:00:00Z",
             "r4           LIKE           m5          bob        PERSON      2026-02-01   -",
             "r5           LIKE           m2          robot      PERSON      2026-02-01   -"),
+        messages,
         Rows.of(
             spark,
             Memberships.TABLE,
@@ -200,19 +204,19 @@ class TiesTest {
         rows ->
             ties.from(
                 new Ties.Sources(
-                    rows, all.threads(), all.messages(), all.reactions(), all.memberships())),
+                    rows, all.threads(), all.messages(), all.reactions(), all.likeable(), all.memberships())),
         all.replies());
     Determinism.check(
         rows ->
             ties.from(
                 new Ties.Sources(
-                    all.replies(), rows, all.messages(), all.reactions(), all.memberships())),
+                    all.replies(), rows, all.messages(), all.reactions(), all.likeable(), all.memberships())),
         all.threads());
     Determinism.check(
         rows ->
             ties.from(
                 new Ties.Sources(
-                    all.replies(), all.threads(), all.messages(), rows, all.memberships())),
+                    all.replies(), all.threads(), all.messages(), rows, all.likeable(), all.memberships())),
         all.reactions());
   }
 }
