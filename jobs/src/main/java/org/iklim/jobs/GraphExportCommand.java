@@ -93,9 +93,7 @@ final class GraphExportCommand implements Callable<Integer> {
     }
     NetworkFiles files = new NetworkFiles(lake.session(), start(table));
     Path file =
-        network == Network.PEOPLE
-            ? files.people(format, out)
-            : files.units(depth, format, out);
+        network == Network.PEOPLE ? files.people(format, out) : files.units(depth, format, out);
     results.print(spec.commandLine().getOut(), Map.of("file", file.toString()), file.toString());
     return ExitCodes.DONE;
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "network",
     mixinStandardHelpOptions = true,
-    description = "Build threads, replies, ties and communities from the messages and reactions that have changed.")
+    description =
+        "Build threads, replies, ties and communities from the messages and reactions that have changed.")
 final class NetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;

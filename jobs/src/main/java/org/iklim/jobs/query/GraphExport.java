@@ -66,8 +66,8 @@ public final class GraphExport {
   }
 
   /** Writes rows as CSV for the vivainsights packages. */
-  public static Path writeCsv(String name, List<String> header, List<List<String>> rows, Path folder)
-      throws IOException {
+  public static Path writeCsv(
+      String name, List<String> header, List<List<String>> rows, Path folder) throws IOException {
     return file(
         name,
         Format.VIVAINSIGHTS,

@@ -97,8 +97,7 @@ public final class BuildTies {
       return;
     }
     Optional<FourWeeks> changed =
-        changedDays(tables, before, now, last)
-            .map(days -> FourWeeks.holding(days, first, last));
+        changedDays(tables, before, now, last).map(days -> FourWeeks.holding(days, first, last));
     FourWeeks periods = changed.orElse(FourWeeks.between(first, last));
     String condition = changed.map(p -> p.among(Ties.PERIOD_START)).orElse("true");
     long rows = writer.replace(condition, rows(periods));
@@ -153,8 +152,7 @@ public final class BuildTies {
     }
     Timestamp joined = changed.getTimestamp(0);
     LocalDate none = last.plusDays(1);
-    LocalDate day =
-        joined == null ? none : LocalDate.ofInstant(joined.toInstant(), ZoneOffset.UTC);
+    LocalDate day = joined == null ? none : LocalDate.ofInstant(joined.toInstant(), ZoneOffset.UTC);
     return Optional.of(day.isBefore(none) ? day : none);
   }
 

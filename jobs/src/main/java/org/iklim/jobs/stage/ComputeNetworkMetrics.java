@@ -53,8 +53,7 @@ public final class ComputeNetworkMetrics {
             spark.table(PersonDays.TABLE),
             spark.table(Communities.TABLE));
     CommunityProfiles profiles =
-        new CommunityProfiles(
-            people, spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
+        new CommunityProfiles(people, spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
     String upstream = NetworkCommunities.TABLE;
     tables.update(
         UnitFlows.TABLE,

@@ -105,9 +105,12 @@ class StagesTest {
   private Map<String, Long> run(Lake lake) throws Exception {
     new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
     Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
+    written.putAll(new BuildTies(lake.session(), progress).run());
     written.putAll(new ComputeMetrics(lake.session(), progress).run(Optional.empty()));
+    written.putAll(new ComputeNetworkMetrics(lake.session(), progress).run());
     DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
     written.putAll(new PublishReports(lake.session(), progress, gate).run());
+    written.putAll(new PublishNetwork(lake.session(), progress, gate).run());
     return written;
   }
 

@@ -67,8 +67,7 @@ final class CommunityTracker {
    * @param found place in the list of communities found; -1 if faded
    * @param overlap Jaccard index with its own members when last seen, or null
    */
-  record Tracked(
-      String id, Status status, List<String> previousIds, int found, Double overlap) {}
+  record Tracked(String id, Status status, List<String> previousIds, int found, Double overlap) {}
 
   /** A front and a community found that have members in common. */
   private record Match(String id, int found, int common, double jaccard) {}
@@ -157,7 +156,8 @@ final class CommunityTracker {
     Match[] continued = new Match[found.size()];
     for (Match match : matches) {
       boolean taken =
-          Arrays.stream(continued).anyMatch(other -> other != null && other.id().equals(match.id()));
+          Arrays.stream(continued)
+              .anyMatch(other -> other != null && other.id().equals(match.id()));
       if (continued[match.found()] == null && !taken) {
         continued[match.found()] = match;
       }
@@ -166,8 +166,7 @@ final class CommunityTracker {
   }
 
   /** Communities that go on elsewhere and that most of the people of a new one were in. */
-  private List<String> sources(
-      int found, int size, Match[] continued, Map<String, int[]> common) {
+  private List<String> sources(int found, int size, Match[] continued, Map<String, int[]> common) {
     if (continued[found] != null) {
       return List.of();
     }

@@ -26,12 +26,17 @@ import org.iklim.schemas.tables.Ties;
 /**
  * Who belongs together in one period, as their ties show.
  *
- * @param resolution of {@link Leiden}: above 1 for more and smaller communities
+ * <p>Modularity overlooks communities that are small against the whole (S. Fortunato, M.
+ * Barthélemy, "Resolution limit in community detection", PNAS 104, 2007): in a company of a
+ * thousand it takes several teams for one. The resolution therefore grows with the network, so that
+ * people are compared with chance as in a network of fixed size.
+ *
+ * @param scale people of a network to which resolution 1 belongs; larger communities come apart
  * @param fewestMembers smaller communities are left out
  */
-public record DetectedCommunities(double resolution, int fewestMembers) {
-  /** Resolution 1; communities of five and more: nothing smaller is ever shown. */
-  public static final DetectedCommunities DEFAULT = new DetectedCommunities(1, 5);
+public record DetectedCommunities(int scale, int fewestMembers) {
+  /** A scale of 200; communities of five and more: nothing smaller is ever shown. */
+  public static final DetectedCommunities DEFAULT = new DetectedCommunities(200, 5);
 
   /** Any number does, as long as it stays the same. */
   private static final long SEED = 20260105;
@@ -61,10 +66,10 @@ public record DetectedCommunities(double resolution, int fewestMembers) {
    * <p>Units: as the weights of the ties.
    */
   public Dataset<Row> from(Dataset<Row> ties) {
-    double gamma = resolution;
+    int people = scale;
     int fewest = fewestMembers;
     FlatMapGroupsFunction<Date, Row, Row> detect =
-        (start, rows) -> communities(start, rows, new Leiden(gamma, SEED, STARTS), fewest);
+        (start, rows) -> new DetectedCommunities(people, fewest).communities(start, rows);
     MapFunction<Row, Date> period = row -> row.getDate(0);
     return ties.where(col(Ties.WEIGHT).gt(0))
         .select(Ties.PERIOD_START, Ties.PERSON_A, Ties.PERSON_B, Ties.WEIGHT)
@@ -72,19 +77,23 @@ public record DetectedCommunities(double resolution, int fewestMembers) {
         .flatMapGroups(detect, Encoders.row(SCHEMA));
   }
 
-  private static Iterator<Row> communities(
-      Date start, Iterator<Row> ties, Leiden leiden, int fewest) {
+  /** The algorithm for a network of so many people. */
+  Leiden leiden(int people) {
+    return new Leiden(Math.max(1, (double) people / scale), SEED, STARTS);
+  }
+
+  private Iterator<Row> communities(Date start, Iterator<Row> ties) {
     NamedGraph.Builder builder = NamedGraph.undirected().order(VertexNames.Order.TEXT);
     ties.forEachRemaining(
         tie -> builder.edge(tie.getString(1), tie.getString(2), tie.getDouble(3)));
     NamedGraph named = builder.build();
-    int[] groups = leiden.of(named.graph());
+    int[] groups = leiden(named.names().size()).of(named.graph());
     Map<Integer, List<Integer>> members = new TreeMap<>();
     for (int person = 0; person < groups.length; person++) {
       members.computeIfAbsent(groups[person], g -> new ArrayList<>()).add(person);
     }
     return members.values().stream()
-        .filter(group -> group.size() >= fewest)
+        .filter(group -> group.size() >= fewestMembers)
         .map(group -> row(start, named, groups, group))
         .iterator();
   }

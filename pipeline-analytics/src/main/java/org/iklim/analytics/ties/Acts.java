@@ -107,8 +107,7 @@ final class Acts {
    *
    * <p>Units: none.
    */
-  static Dataset<Row> reactions(
-      Dataset<Row> reactions, Dataset<Row> messages, PeopleAsOf people) {
+  static Dataset<Row> reactions(Dataset<Row> reactions, Dataset<Row> messages, PeopleAsOf people) {
     Column stands =
         col(Reactions.REACTION_TYPE)
             .equalTo(LIKE)

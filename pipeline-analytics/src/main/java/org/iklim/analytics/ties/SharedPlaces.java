@@ -67,7 +67,9 @@ record SharedPlaces(TieRules rules, FourWeeks periods) {
             .multiply(rules.decay(col(Threads.STARTED_DAY), col(Ties.PERIOD_START)));
     return meetings
         .select(
-            col(Ties.PERIOD_START), weight.as(WEIGHT), explode(pairs(array_sort(people))).as("pair"))
+            col(Ties.PERIOD_START),
+            weight.as(WEIGHT),
+            explode(pairs(array_sort(people))).as("pair"))
         .groupBy(
             col(Ties.PERIOD_START),
             col("pair.a").as(Ties.PERSON_A),
@@ -93,8 +95,7 @@ record SharedPlaces(TieRules rules, FourWeeks periods) {
     Column lastDay = FourWeeks.lastDay(col(Ties.PERIOD_START));
     Column joined = to_date(col(Memberships.JOINED_AT));
     Column left = to_date(col(Memberships.LEFT_AT));
-    Column holds =
-        joined.isNull().or(joined.leq(lastDay)).and(left.isNull().or(left.gt(lastDay)));
+    Column holds = joined.isNull().or(joined.leq(lastDay)).and(left.isNull().or(left.gt(lastDay)));
     Dataset<Row> members =
         people
             .withPerson(

@@ -53,7 +53,8 @@ public record TieRules(int largestAudience, int halfLifeDays) {
   Column decay(Column day, Column periodStart) {
     Column[] byAge =
         IntStream.range(0, FourWeeks.DAYS)
-            .mapToObj(age -> lit(Math.round(1000 * StrictMath.pow(2, -(double) age / halfLifeDays))))
+            .mapToObj(
+                age -> lit(Math.round(1000 * StrictMath.pow(2, -(double) age / halfLifeDays))))
             .toArray(Column[]::new);
     Column age = datediff(date_add(periodStart, FourWeeks.DAYS - 1), day);
     return element_at(array(byAge), age.plus(1));

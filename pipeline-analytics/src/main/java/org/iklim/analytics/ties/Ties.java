@@ -11,24 +11,24 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.iklim.schemas.tables.Ties.REPLY_AB_COUNT;
-import static org.iklim.schemas.tables.Ties.REPLY_BA_COUNT;
-import static org.iklim.schemas.tables.Ties.MENTION_AB_COUNT;
-import static org.iklim.schemas.tables.Ties.MENTION_BA_COUNT;
-import static org.iklim.schemas.tables.Ties.REACTION_AB_COUNT;
-import static org.iklim.schemas.tables.Ties.REACTION_BA_COUNT;
 import static org.iklim.schemas.tables.Ties.BROADCAST_AB_COUNT;
 import static org.iklim.schemas.tables.Ties.BROADCAST_BA_COUNT;
-import static org.iklim.schemas.tables.Ties.UNIT_A;
-import static org.iklim.schemas.tables.Ties.UNIT_B;
-import static org.iklim.schemas.tables.Ties.WEIGHT_AB;
-import static org.iklim.schemas.tables.Ties.WEIGHT_BA;
-import static org.iklim.schemas.tables.Ties.RECIPROCITY;
-import static org.iklim.schemas.tables.Ties.STRENGTH;
-import static org.iklim.schemas.tables.Ties.WEIGHT;
+import static org.iklim.schemas.tables.Ties.MENTION_AB_COUNT;
+import static org.iklim.schemas.tables.Ties.MENTION_BA_COUNT;
 import static org.iklim.schemas.tables.Ties.PERIOD_START;
 import static org.iklim.schemas.tables.Ties.PERSON_A;
 import static org.iklim.schemas.tables.Ties.PERSON_B;
+import static org.iklim.schemas.tables.Ties.REACTION_AB_COUNT;
+import static org.iklim.schemas.tables.Ties.REACTION_BA_COUNT;
+import static org.iklim.schemas.tables.Ties.RECIPROCITY;
+import static org.iklim.schemas.tables.Ties.REPLY_AB_COUNT;
+import static org.iklim.schemas.tables.Ties.REPLY_BA_COUNT;
+import static org.iklim.schemas.tables.Ties.STRENGTH;
+import static org.iklim.schemas.tables.Ties.UNIT_A;
+import static org.iklim.schemas.tables.Ties.UNIT_B;
+import static org.iklim.schemas.tables.Ties.WEIGHT;
+import static org.iklim.schemas.tables.Ties.WEIGHT_AB;
+import static org.iklim.schemas.tables.Ties.WEIGHT_BA;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +60,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
   private static final String LAST_DAY = "last_day";
 
   /**
-   * What the ties are made from, each table whole or at least the days of {@link
-   * FourWeeks#around}.
+   * What the ties are made from, each table whole or at least the days of {@link FourWeeks#around}.
    *
    * @param replies network.replies
    * @param threads network.threads
@@ -96,8 +95,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
     SharedPlaces places = new SharedPlaces(rules, periods);
     Dataset<Row> met = places.threads(sources.threads());
     Dataset<Row> together = places.groups(sources.memberships(), people);
-    Dataset<Row> pairs =
-        done(sources).join(met, PAIR, "full").join(together, PAIR, "left");
+    Dataset<Row> pairs = done(sources).join(met, PAIR, "full").join(together, PAIR, "left");
     return weighed(withUnits(pairs))
         .select(
             Contracts.columns(org.iklim.schemas.tables.Ties.TABLE).stream()
@@ -117,8 +115,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
             .otherwise(TieRules.REACTION)
             .multiply(rules.decay(col(Acts.DAY), col(PERIOD_START)));
     Column sharing =
-        count(lit(1))
-            .over(Window.partitionBy(PERIOD_START, Acts.KIND, Acts.TARGET, Acts.TO));
+        count(lit(1)).over(Window.partitionBy(PERIOD_START, Acts.KIND, Acts.TARGET, Acts.TO));
     Dataset<Row> byTarget =
         periods
             .unfold(acts, col(Acts.DAY), PERIOD_START)
@@ -127,8 +124,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
                 count(lit(1)).as(COUNT),
                 sum(weight).as(ACT_WEIGHT),
                 max(col(Acts.ADDRESSED)).as(Acts.ADDRESSED))
-            .withColumn(
-                IS_TIE, greatest(sharing, col(Acts.ADDRESSED)).leq(rules.largestAudience()))
+            .withColumn(IS_TIE, greatest(sharing, col(Acts.ADDRESSED)).leq(rules.largestAudience()))
             .withColumn(PERSON_A, least(col(Acts.FROM), col(Acts.TO)))
             .withColumn(PERSON_B, greatest(col(Acts.FROM), col(Acts.TO)))
             .withColumn(FORWARD, col(Acts.FROM).equalTo(col(PERSON_A)));
@@ -162,8 +158,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
 
   private Dataset<Row> unit(Dataset<Row> rows, String person, String unit) {
     return people
-        .withAttributes(
-            rows.withColumn(PersonDays.PERSON_KEY, col(person)), LAST_DAY)
+        .withAttributes(rows.withColumn(PersonDays.PERSON_KEY, col(person)), LAST_DAY)
         .withColumnRenamed(Attributes.UNIT_PATH, unit)
         .drop(PersonDays.PERSON_KEY, Attributes.LOCATION, Attributes.LEVEL);
   }
@@ -180,8 +175,7 @@ public record Ties(TieRules rules, PeopleAsOf people, FourWeeks periods) {
     Column shared = coalesce(col(SharedPlaces.WEIGHT), lit(0L));
     Column weight = forward.plus(backward).plus(shared).divide(TieRules.UNIT);
     Column larger = greatest(forward, backward);
-    Column reciprocity =
-        when(larger.gt(0), least(forward, backward).divide(larger)).otherwise(0.0);
+    Column reciprocity = when(larger.gt(0), least(forward, backward).divide(larger)).otherwise(0.0);
     return filled
         .withColumn(WEIGHT_AB, forward.divide(TieRules.UNIT))
         .withColumn(WEIGHT_BA, backward.divide(TieRules.UNIT))

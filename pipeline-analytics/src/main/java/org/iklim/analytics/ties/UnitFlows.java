@@ -62,8 +62,7 @@ public final class UnitFlows {
   public static Dataset<Row> from(Dataset<Row> ties) {
     Dataset<Row> directed =
         direction(ties, true).unionByName(direction(ties, false)).where(col(MICROS).gt(0));
-    Column given =
-        sum(col(MICROS)).over(Window.partitionBy(PERIOD_START, DEPTH, FROM_UNIT));
+    Column given = sum(col(MICROS)).over(Window.partitionBy(PERIOD_START, DEPTH, FROM_UNIT));
     return directed
         .select(col("*"), posexplode(levels()))
         .groupBy(

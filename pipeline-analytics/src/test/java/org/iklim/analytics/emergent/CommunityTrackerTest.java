@@ -35,7 +35,9 @@ class CommunityTrackerTest {
   private static String told(List<Tracked> tracked) {
     return String.join(
         ", ",
-        tracked.stream().map(t -> t.id().substring(5) + " " + t.status() + t.previousIds()).toList());
+        tracked.stream()
+            .map(t -> t.id().substring(5) + " " + t.status() + t.previousIds())
+            .toList());
   }
 
   @Test

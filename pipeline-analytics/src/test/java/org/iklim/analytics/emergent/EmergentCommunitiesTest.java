@@ -90,8 +90,7 @@ class EmergentCommunitiesTest {
     Dataset<Row> atOnce = tracked(ties);
     for (int cut = 1; cut < 6; cut++) {
       LocalDate from = FIRST.plusWeeks(cut);
-      Dataset<Row> written =
-          atOnce.where(col("period_start").lt(Date.valueOf(from)));
+      Dataset<Row> written = atOnce.where(col("period_start").lt(Date.valueOf(from)));
       Dataset<Row> rest =
           new TrackedCommunities(from, LAST)
               .from(

@@ -32,8 +32,7 @@ class FacultyTest {
       String[] cells = line.split(",", -1);
       schools[vertex(cells[0])] = Integer.parseInt(cells[1]);
     }
-    PartitionAgreement agreement =
-        PartitionAgreement.of(Leiden.seeded(1).of(graph), schools);
+    PartitionAgreement agreement = PartitionAgreement.of(Leiden.seeded(1).of(graph), schools);
     assertThat(agreement.normalisedMutualInformation()).isGreaterThanOrEqualTo(0.738);
     assertThat(agreement.adjustedRandIndex()).isGreaterThanOrEqualTo(0.670);
   }

@@ -133,8 +133,7 @@ class TiesTest {
   @Test
   void weightsDecayByHalfInTwoWeeksAndReciprocityComparesTheDirections(SparkSession spark) {
     // ann to bob: 1 + 0.5; bob to ann: a comment, a mention, a like; half of a thread of three.
-    DatasetAssert.that(
-            ties(spark, 25).from(all(spark)).where(col("person_b").equalTo("bob")))
+    DatasetAssert.that(ties(spark, 25).from(all(spark)).where(col("person_b").equalTo("bob")))
         .hasRowsUnordered(
             "weight_ab  weight_ba  weight  reciprocity  strength",
             "1.5        2.3        4.3     0.6522       0.5638");
@@ -204,19 +203,34 @@ class TiesTest {
         rows ->
             ties.from(
                 new Ties.Sources(
-                    rows, all.threads(), all.messages(), all.reactions(), all.likeable(), all.memberships())),
+                    rows,
+                    all.threads(),
+                    all.messages(),
+                    all.reactions(),
+                    all.likeable(),
+                    all.memberships())),
         all.replies());
     Determinism.check(
         rows ->
             ties.from(
                 new Ties.Sources(
-                    all.replies(), rows, all.messages(), all.reactions(), all.likeable(), all.memberships())),
+                    all.replies(),
+                    rows,
+                    all.messages(),
+                    all.reactions(),
+                    all.likeable(),
+                    all.memberships())),
         all.threads());
     Determinism.check(
         rows ->
             ties.from(
                 new Ties.Sources(
-                    all.replies(), all.threads(), all.messages(), rows, all.likeable(), all.memberships())),
+                    all.replies(),
+                    all.threads(),
+                    all.messages(),
+                    rows,
+                    all.likeable(),
+                    all.memberships())),
         all.reactions());
   }
 }

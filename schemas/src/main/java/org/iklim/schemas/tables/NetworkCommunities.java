@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.schemas.tables;
 
-/**
- * Names of network.communities: one row per emergent community and four weeks.
- */
+/** Names of network.communities: one row per emergent community and four weeks. */
 public final class NetworkCommunities {
   public static final String TABLE = "network.communities";
 

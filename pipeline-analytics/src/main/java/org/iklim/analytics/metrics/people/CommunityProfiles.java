@@ -41,8 +41,7 @@ import org.iklim.schemas.tables.PersonDays;
  * @param messages activity.messages
  * @param personDays metrics.person_days
  */
-public record CommunityProfiles(
-    PeopleAsOf people, Dataset<Row> messages, Dataset<Row> personDays) {
+public record CommunityProfiles(PeopleAsOf people, Dataset<Row> messages, Dataset<Row> personDays) {
   /** A unit or theme shows with as many members behind it. */
   static final int FEWEST = 5;
 
@@ -68,11 +67,10 @@ public record CommunityProfiles(
    */
   public Dataset<Row> from(Dataset<Row> communities) {
     Dataset<Row> members =
-        communities
-            .select(
-                col(PERIOD_START),
-                col(COMMUNITY_ID),
-                explode(col(NetworkCommunities.MEMBER_KEYS)).as(PersonDays.PERSON_KEY));
+        communities.select(
+            col(PERIOD_START),
+            col(COMMUNITY_ID),
+            explode(col(NetworkCommunities.MEMBER_KEYS)).as(PersonDays.PERSON_KEY));
     Dataset<Row> periods = communities.select(PERIOD_START).distinct();
     Column inside = col(NetworkCommunities.INSIDE_WEIGHT);
     Column all = inside.plus(col(NetworkCommunities.OUTSIDE_WEIGHT));
@@ -120,10 +118,7 @@ public record CommunityProfiles(
   /** (period_start, type, id, person_key): every level of a person's unit. */
   private Dataset<Row> units(Dataset<Row> periods) {
     return employed(periods)
-        .select(
-            col(PERIOD_START),
-            col(PersonDays.PERSON_KEY),
-            explode(Groups.units()).as("group"))
+        .select(col(PERIOD_START), col(PersonDays.PERSON_KEY), explode(Groups.units()).as("group"))
         .select(
             col(PERIOD_START),
             col("group.group_type").as(TYPE),
@@ -152,9 +147,7 @@ public record CommunityProfiles(
     Dataset<Row> sizes =
         prescribed.groupBy(col(PERIOD_START), col(TYPE), col(ID)).agg(count(lit(1)).as(SIZE));
     Column jaccard =
-        col(COMMON)
-            .divide(
-                col(SIZE).plus(col(NetworkCommunities.SIZE_COUNT)).minus(col(COMMON)));
+        col(COMMON).divide(col(SIZE).plus(col(NetworkCommunities.SIZE_COUNT)).minus(col(COMMON)));
     Column alike = struct(jaccard.as("overlap"), col(TYPE), col(ID));
     return members
         .join(prescribed, PERSON)
@@ -181,8 +174,7 @@ public record CommunityProfiles(
                     .withColumn("theme", explode(col(Messages.TAGS)))
                     .join(periods, within(col(Messages.CREATED_DAY))))
             .where(col(PeopleAsOf.IS_PERSON))
-            .select(
-                col(PERIOD_START), col(PersonDays.PERSON_KEY), lower(col("theme")).as("theme"))
+            .select(col(PERIOD_START), col(PersonDays.PERSON_KEY), lower(col("theme")).as("theme"))
             .distinct();
     Dataset<Row> byAll =
         said.groupBy(PERIOD_START, "theme").agg(countDistinct(col(PersonDays.PERSON_KEY)).as("n"));

@@ -33,8 +33,7 @@ record GroupCells(PeopleNetwork network) {
     List<NetworkCell> cells = new ArrayList<>();
     cells.add(NetworkCell.count(NetworkMetric.CONNECTED_PEOPLE, connected.length));
     cells.add(
-        NetworkCell.share(
-            NetworkMetric.TIES_PER_PERSON, ties, connected.length, connected.length));
+        NetworkCell.share(NetworkMetric.TIES_PER_PERSON, ties, connected.length, connected.length));
     cells.add(reach(connected));
     long mutual = Arrays.stream(people).mapToLong(network::mutualTies).sum();
     long directed = Arrays.stream(people).mapToLong(network::directedTies).sum();
@@ -123,8 +122,7 @@ record GroupCells(PeopleNetwork network) {
       }
     }
     double kept = (double) Math.min(largest(rest.build()), largest - LEAVING);
-    return NetworkCell.of(
-        NetworkMetric.FRAGILITY_SHARE, 1 - kept / (largest - LEAVING), largest);
+    return NetworkCell.of(NetworkMetric.FRAGILITY_SHARE, 1 - kept / (largest - LEAVING), largest);
   }
 
   private static CsrGraph inside(int[] people, Map<Integer, Integer> place, CsrGraph graph) {

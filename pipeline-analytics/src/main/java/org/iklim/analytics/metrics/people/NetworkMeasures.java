@@ -142,8 +142,7 @@ public record NetworkMeasures(
             col(Ties.PERIOD_START),
             explode(col(NetworkCommunities.MEMBER_KEYS)).as(PersonDays.PERSON_KEY),
             col(NetworkCommunities.COMMUNITY_ID));
-    return tied
-        .join(employed, key, "full")
+    return tied.join(employed, key, "full")
         .join(inCommunity, key, "left")
         .join(places(periods), key, "left")
         .select(
@@ -158,8 +157,7 @@ public record NetworkMeasures(
 
   private Dataset<Row> hired() {
     Column newest =
-        struct(
-            col(Attributes.EFFECTIVE_DATE), col(Attributes.LAND_ID), col(Attributes.ROW_OFFSET));
+        struct(col(Attributes.EFFECTIVE_DATE), col(Attributes.LAND_ID), col(Attributes.ROW_OFFSET));
     return attributes
         .where(col(Attributes.HIRE_DATE).isNotNull())
         .groupBy(Attributes.PERSON_KEY)

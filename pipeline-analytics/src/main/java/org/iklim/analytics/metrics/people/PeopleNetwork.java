@@ -149,9 +149,7 @@ final class PeopleNetwork {
         foreign.add(community);
       }
     }
-    return own != null
-        && foreign.size() >= FOREIGN_COMMUNITIES
-        && outside >= BRIDGE_SHARE * all;
+    return own != null && foreign.size() >= FOREIGN_COMMUNITIES && outside >= BRIDGE_SHARE * all;
   }
 
   private double[] constraint() {
