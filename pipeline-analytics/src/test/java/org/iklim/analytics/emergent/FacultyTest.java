@@ -20,7 +20,7 @@ class FacultyTest {
 
   @Test
   void communitiesAgreeWithTheSchools() throws IOException {
-    assumeThat(FOLDER).as("public data, see docs/metrics/emergent.md").exists();
+    assumeThat(FOLDER).as("public data, see docs/stages/4-network.md").exists();
     CsrBuilder edges = CsrGraph.directed();
     for (String line : lines("UKfaculty_edges.csv")) {
       String[] cells = line.split(",", -1);

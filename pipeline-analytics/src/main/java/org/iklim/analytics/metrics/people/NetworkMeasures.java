@@ -137,6 +137,10 @@ public record NetworkMeasures(
                 col(Ties.PERIOD_START),
                 explode(array(col(Ties.PERSON_A), col(Ties.PERSON_B))).as(PersonDays.PERSON_KEY))
             .distinct();
+    Column everybody =
+        array(
+            struct(
+                lit(Groups.ORGANISATION).as(Network.GROUP_TYPE), lit("*").as(Network.GROUP_ID)));
     Dataset<Row> inCommunity =
         emergent.select(
             col(Ties.PERIOD_START),
@@ -149,7 +153,7 @@ public record NetworkMeasures(
             col(Ties.PERIOD_START),
             col(PersonDays.PERSON_KEY),
             col(PersonDays.UNIT_PATH),
-            coalesce(col(GROUPS), array(struct(lit(Groups.ORGANISATION), lit("*")))).as(GROUPS),
+            coalesce(col(GROUPS), everybody).as(GROUPS),
             coalesce(col(NEWCOMER), lit(false)).as(NEWCOMER),
             col(NetworkCommunities.COMMUNITY_ID),
             col(PLACE));

@@ -32,7 +32,6 @@ final class PeopleNetwork {
   private final int[] mutual;
   private final int[] directed;
   private final int[] addressedBy;
-  private final int[] returned;
   private double[] constraint;
 
   /**
@@ -51,19 +50,18 @@ final class PeopleNetwork {
     mutual = new int[n];
     directed = new int[n];
     addressedBy = new int[n];
-    returned = new int[n];
     CsrBuilder builder = CsrGraph.undirected().vertices(n);
     for (Tie tie : ties) {
       if (tie.weight() > 0) {
         builder.add(tie.a(), tie.b(), tie.weight());
       }
-      count(tie.a(), tie.b(), tie.backward(), tie.forward());
-      count(tie.b(), tie.a(), tie.forward(), tie.backward());
+      count(tie.a(), tie.backward(), tie.forward());
+      count(tie.b(), tie.forward(), tie.backward());
     }
     graph = builder.build();
   }
 
-  private void count(int person, int other, boolean isAddressed, boolean addresses) {
+  private void count(int person, boolean isAddressed, boolean addresses) {
     if (isAddressed || addresses) {
       directed[person]++;
     }
@@ -71,7 +69,6 @@ final class PeopleNetwork {
       addressedBy[person]++;
     }
     if (isAddressed && addresses) {
-      returned[person]++;
       mutual[person]++;
     }
   }
@@ -99,7 +96,7 @@ final class PeopleNetwork {
 
   /** Spoken to by several, and has answered none of them. */
   boolean isOneWay(int person) {
-    return hasAudience(person) && returned[person] == 0;
+    return hasAudience(person) && mutual[person] == 0;
   }
 
   boolean hasAudience(int person) {
