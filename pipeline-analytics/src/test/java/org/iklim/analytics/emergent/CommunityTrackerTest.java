@@ -29,7 +29,11 @@ class CommunityTrackerTest {
   @SafeVarargs
   private List<Tracked> next(List<String>... found) {
     week = week.plusWeeks(1);
-    return tracker.next(week, List.of(found));
+    List<List<String>> communities = new ArrayList<>();
+    for (List<String> community : found) {
+      communities.add(community);
+    }
+    return tracker.next(week, communities);
   }
 
   private static String told(List<Tracked> tracked) {

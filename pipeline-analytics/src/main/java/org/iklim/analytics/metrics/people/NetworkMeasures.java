@@ -139,8 +139,7 @@ public record NetworkMeasures(
             .distinct();
     Column everybody =
         array(
-            struct(
-                lit(Groups.ORGANISATION).as(Network.GROUP_TYPE), lit("*").as(Network.GROUP_ID)));
+            struct(lit(Groups.ORGANISATION).as(Network.GROUP_TYPE), lit("*").as(Network.GROUP_ID)));
     Dataset<Row> inCommunity =
         emergent.select(
             col(Ties.PERIOD_START),
