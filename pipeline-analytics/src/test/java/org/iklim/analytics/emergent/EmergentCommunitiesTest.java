@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,7 +34,7 @@ class EmergentCommunitiesTest {
       clique(lines, FIRST.plusWeeks(week), "b", week < 3 ? 1 : 0.5);
       for (int i = 0; i < 6 && week >= 3; i++) {
         for (int j = 0; j < 6; j++) {
-          lines.add("%s  a%d  b%d  0.6".formatted(FIRST.plusWeeks(week), i, j));
+          lines.add(String.format(Locale.ROOT, "%s  a%d  b%d  0.6", FIRST.plusWeeks(week), i, j));
         }
       }
     }
@@ -49,7 +50,8 @@ class EmergentCommunitiesTest {
   private static void clique(List<String> lines, LocalDate start, String name, double weight) {
     for (int i = 0; i < 6; i++) {
       for (int j = i + 1; j < 6; j++) {
-        lines.add("%s  %s%d  %s%d  %s".formatted(start, name, i, name, j, weight));
+        lines.add(
+            String.format(Locale.ROOT, "%s  %s%d  %s%d  %s", start, name, i, name, j, weight));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -152,6 +153,6 @@ class IdentityTest {
   }
 
   private static String name(int person) {
-    return "p%03d".formatted(person);
+    return String.format(Locale.ROOT, "p%03d", person);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -143,7 +144,7 @@ class TiesTest {
   void whatManyDoToOneIsABroadcastAndNoTie(SparkSession spark) {
     String[] crowd =
         IntStream.range(0, 4)
-            .mapToObj(i -> "m%d  t1  2026-02-01  p%d  boss".formatted(i, i))
+            .mapToObj(i -> String.format(Locale.ROOT, "m%d  t1  2026-02-01  p%d  boss", i, i))
             .toArray(String[]::new);
     Dataset<Row> three = ties(spark, 3).from(only(spark, replies(spark, crowd)));
     DatasetAssert.that(three.where(col("person_b").equalTo("p0")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,7 +34,7 @@ class NetworkMeasuresTest {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String hired = i == 0 ? "2025-12-01" : "2020-01-01";
-      lines.add("p%d  2025-01-01  %s  Acme / Sales  true".formatted(i, hired));
+      lines.add(String.format(Locale.ROOT, "p%d  2025-01-01  %s  Acme / Sales  true", i, hired));
     }
     lines.add("gone  2025-01-01  2020-01-01  Acme / Sales  false");
     return Rows.of(
@@ -47,7 +48,7 @@ class NetworkMeasuresTest {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       for (int j = i + 1; j < 6; j++) {
-        lines.add("2026-01-05  p%d  p%d  2.0  1.0  1.0".formatted(i, j));
+        lines.add(String.format(Locale.ROOT, "2026-01-05  p%d  p%d  2.0  1.0  1.0", i, j));
       }
     }
     lines.add("2026-01-05  p5  zoe  1.0  1.0  0.0");
@@ -108,7 +109,9 @@ class NetworkMeasuresTest {
   void profilesTellTheUnitACommunityIsMostLikeAndItsThemes(SparkSession spark) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      lines.add("m%d  p%d  PERSON  2026-01-06  [VPN,%s]".formatted(i, i, i < 4 ? "few" : "vpn"));
+      lines.add(
+          String.format(
+              Locale.ROOT, "m%d  p%d  PERSON  2026-01-06  [VPN,%s]", i, i, i < 4 ? "few" : "vpn"));
     }
     Dataset<Row> messages =
         Rows.of(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.iklim.analytics.metrics.people.NetworkCell.Reason;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PeopleNetworkTest {
     String unit = "Acme / " + department;
     members.add(
         new Member(
-            "p%03d".formatted(place),
+            String.format(Locale.ROOT, "p%03d", place),
             unit,
             List.of(EVERYBODY, new Member.Group("unit", unit)),
             newcomer,
