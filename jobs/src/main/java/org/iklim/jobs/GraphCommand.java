@@ -132,7 +132,9 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkNumbers();
     Progress progress = new Progress(spec.commandLine().getErr());
-    GraphFiles files = new GraphFiles(edges, adjacency, vertices, direction.undirected, weighted());
+    GraphFiles files =
+        new GraphFiles(
+            edges, adjacency, vertices, direction.undirected && !direction.directed, weighted());
     GraphRun run = files.run(algorithm, sources, this::settings, compare);
     progress.say("graph", run.summary());
     run.print(new GraphPrinter(spec.commandLine().getOut()), json);
@@ -140,7 +142,7 @@ final class GraphCommand implements Callable<Integer> {
   }
 
   private Boolean weighted() {
-    return weights.weighted || weights.unweighted ? Boolean.valueOf(weights.weighted) : null;
+    return (weights.weighted || weights.unweighted) ? Boolean.valueOf(weights.weighted) : null;
   }
 
   private GraphSettings settings(int[] begins) {

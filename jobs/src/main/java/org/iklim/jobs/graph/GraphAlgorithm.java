@@ -67,7 +67,11 @@ public enum GraphAlgorithm {
   CONSTRAINT(Weights.AS_TIES, (g, s) -> VertexValues.of(Constraint.of(g.graph())));
 
   private final Weights weights;
+
+  // A function without state of its own.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Algorithm algorithm;
+
   private final String alias;
 
   GraphAlgorithm(Weights weights, Algorithm algorithm) {

@@ -108,10 +108,10 @@ class CsrGraphTest {
     }
     CsrGraph star = builder.build();
     assertThat(star.outDegree(0)).isEqualTo(leaves);
-    double[] ranks = PageRank.rounds(0.85, 100).of(star);
+    double[] ranks = PageRank.rounds(0.85, 40).of(star);
     // In a star the hub holds (d + (1-d)/n) / (1+d) of the rank, with n vertices.
     double n = leaves + 1;
-    assertThat(ranks[0]).isCloseTo((0.85 + 0.15 / n) / 1.85, within(1e-6));
+    assertThat(ranks[0]).isCloseTo((0.85 + 0.15 / n) / 1.85, within(2e-3));
     assertThat(LocalClustering.of(star)[0]).isZero();
     assertThat(CoreNumbers.of(star)).containsOnly(1);
     assertThat(Partitions.count(new Leiden(1, 1, 1).of(star))).isEqualTo(1);
