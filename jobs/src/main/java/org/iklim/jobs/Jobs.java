@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       SentimentCommand.class,
       TrainSentimentCommand.class,
+      GraphExportCommand.class,
       GraphCommand.class,
     })
 public final class Jobs {

@@ -32,6 +32,8 @@ public final class Contracts {
           "3-language/messages",
           "4-network/threads",
           "4-network/replies",
+          "4-network/ties",
+          "4-network/communities",
           "5-metrics/person_days",
           "5-metrics/measures",
           "5-metrics/hourly_profiles",
@@ -40,13 +42,19 @@ public final class Contracts {
           "5-metrics/climate",
           "5-metrics/themes",
           "5-metrics/warnings",
+          "5-metrics/unit_flows",
+          "5-metrics/network",
+          "5-metrics/emergent_communities",
           "6-reports/measures",
           "6-reports/hourly_profiles",
           "6-reports/bursts",
           "6-reports/unit_replies",
           "6-reports/climate",
           "6-reports/themes",
-          "6-reports/warnings");
+          "6-reports/warnings",
+          "6-reports/unit_flows",
+          "6-reports/network",
+          "6-reports/emergent_communities");
 
   private Contracts() {}
 

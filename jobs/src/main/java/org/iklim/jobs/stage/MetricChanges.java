@@ -93,7 +93,7 @@ final class MetricChanges {
    * Days of messages and reactions that have changed after a landing; also the days of reactions to
    * these messages, and of the messages that changed reactions are about.
    */
-  private NavigableSet<LocalDate> activityDays(long landing) {
+  NavigableSet<LocalDate> activityDays(long landing) {
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> reactions = spark.table(Reactions.TABLE);
     Dataset<Row> newMessages = messages.where(col(Messages.LAND_ID).gt(landing));

@@ -25,9 +25,11 @@ public final class Stages {
     this.progress = progress;
   }
 
-  /** Threads and replies. */
+  /** Threads and replies; ties of people and the communities they form. */
   public SortedMap<String, Long> network() throws Exception {
-    return new BuildNetwork(spark, progress).run();
+    SortedMap<String, Long> written = new TreeMap<>(new BuildNetwork(spark, progress).run());
+    written.putAll(new BuildTies(spark, progress).run());
+    return written;
   }
 
   /**
@@ -39,7 +41,9 @@ public final class Stages {
     SortedMap<String, Long> written =
         new TreeMap<>(new ComputeMetrics(spark, progress).run(asOf));
     DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+    written.putAll(new ComputeNetworkMetrics(spark, progress).run());
     written.putAll(new PublishReports(spark, progress, gate).run());
+    written.putAll(new PublishNetwork(spark, progress, gate).run());
     written.putAll(new ComputeClimate(spark, progress, ClimateRules.DEFAULT).run(asOf));
     written.putAll(new FindWarnings(spark, progress, gate, WarningRules.DEFAULT).run(asOf));
     return written;

@@ -46,7 +46,7 @@ public final class Groups {
   }
 
   /** Array of (group_type, group_id) by the person: organisation, units, location, level. */
-  static Column ofPerson() {
+  public static Column ofPerson() {
     return concat(
         array(group(ORGANISATION, lit(EVERYBODY))),
         units(),

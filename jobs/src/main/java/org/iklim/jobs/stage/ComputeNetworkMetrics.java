@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.iklim.analytics.metrics.people.CommunityProfiles;
+import org.iklim.analytics.metrics.people.NetworkMeasures;
+import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.jobs.io.LakeTables;
+import org.iklim.jobs.options.Progress;
+import org.iklim.schemas.tables.Accounts;
+import org.iklim.schemas.tables.Attributes;
+import org.iklim.schemas.tables.Communities;
+import org.iklim.schemas.tables.EmergentCommunities;
+import org.iklim.schemas.tables.Messages;
+import org.iklim.schemas.tables.Network;
+import org.iklim.schemas.tables.NetworkCommunities;
+import org.iklim.schemas.tables.PersonDays;
+import org.iklim.schemas.tables.Ties;
+import org.iklim.schemas.tables.UnitFlows;
+
+/**
+ * The stage metrics, second half: what the network of people says of groups, in the periods in
+ * which ties or communities have changed. People's days must be up to date.
+ */
+public final class ComputeNetworkMetrics {
+  private static final String STAGE = "metrics";
+
+  private final SparkSession spark;
+  private final Progress progress;
+
+  /** The stage on the lake of a session. */
+  public ComputeNetworkMetrics(SparkSession spark, Progress progress) {
+    this.spark = spark;
+    this.progress = progress;
+  }
+
+  /** Computes what has changed; rows written by table. */
+  public SortedMap<String, Long> run() throws Exception {
+    SortedMap<String, Long> written = new TreeMap<>();
+    if (!new LakeTables(spark).exists(NetworkCommunities.TABLE)) {
+      return written;
+    }
+    PeriodTables tables = new PeriodTables(spark, STAGE, progress, written);
+    PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
+    NetworkMeasures measures =
+        new NetworkMeasures(
+            people.history(),
+            spark.table(Attributes.TABLE),
+            spark.table(PersonDays.TABLE),
+            spark.table(Communities.TABLE));
+    CommunityProfiles profiles =
+        new CommunityProfiles(people, spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
+    String upstream = NetworkCommunities.TABLE;
+    tables.update(
+        UnitFlows.TABLE,
+        upstream,
+        "",
+        changed -> changed,
+        of -> org.iklim.analytics.ties.UnitFlows.from(rows(Ties.TABLE, of)));
+    tables.update(
+        Network.TABLE,
+        upstream,
+        "",
+        changed -> changed,
+        of -> measures.from(rows(Ties.TABLE, of), rows(upstream, of)));
+    tables.update(
+        EmergentCommunities.TABLE,
+        upstream,
+        "",
+        changed -> changed,
+        of -> profiles.from(rows(upstream, of)));
+    return written;
+  }
+
+  private Dataset<Row> rows(String table, String condition) {
+    return spark.table(table).where(condition);
+  }
+}

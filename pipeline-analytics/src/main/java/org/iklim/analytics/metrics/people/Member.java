@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.metrics.people;
+
+import java.util.List;
+
+/**
+ * A person of one period.
+ *
+ * @param key pseudonym
+ * @param unit unit path on the last day, or null
+ * @param groups organisation, units, location and level
+ * @param newcomer hired less than 90 days before the end
+ * @param community emergent community, or null
+ * @param place official group in which the person wrote most, or null
+ */
+record Member(
+    String key, String unit, List<Group> groups, boolean newcomer, String community, String place) {
+
+  /** A group that a person counts for. */
+  record Group(String type, String id) {}
+
+  /** The unit below the root, or null. */
+  String department() {
+    if (unit == null) {
+      return null;
+    }
+    String[] levels = unit.split(" / ", -1);
+    return levels.length < 2 ? unit : levels[0] + " / " + levels[1];
+  }
+}
