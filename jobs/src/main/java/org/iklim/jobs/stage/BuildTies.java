@@ -114,7 +114,7 @@ public final class BuildTies {
       LakeTables tables, MetricInputs before, MetricInputs now, LocalDate last) {
     if (before.landings().isNothing()
         || now.asOf().isBefore(before.asOf())
-        || new PeopleChanges(spark, before.landings()).matter(now.landings())) {
+        || !PeopleChanges.between(spark, before.landings(), now.landings()).isNothing()) {
       return Optional.empty();
     }
     Optional<NavigableSet<LocalDate>> threads =
