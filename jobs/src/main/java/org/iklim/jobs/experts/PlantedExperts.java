@@ -63,7 +63,7 @@ public final class PlantedExperts {
 
   /** How many are among the first k of their topics. */
   public Found among(ActivityFile.Contents file, DatedTalk talk, ExpertModel model, int k) {
-    double end = talk.messages().values().stream().mapToDouble(m -> m.day()).max().orElse(0);
+    double end = talk.end();
     ExpertRanking ranking = new ExpertRanking(model, talk.help(Double.POSITIVE_INFINITY), end);
     Map<String, List<Expertise>> ranks = ranking.on(emailsByTopic.keySet(), 1);
     int experts = 0;

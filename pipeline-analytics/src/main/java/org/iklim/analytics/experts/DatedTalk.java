@@ -99,6 +99,15 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
     return help;
   }
 
+  /**
+   * The day up to which it goes. One message in a thousand may be later: a clock that runs ahead
+   * must not make all else old.
+   */
+  public double end() {
+    double[] days = messages.values().stream().mapToDouble(Message::day).sorted().toArray();
+    return days.length == 0 ? 0 : days[(int) ((days.length - 1) * 0.999)];
+  }
+
   /** Messages by thread. */
   Map<String, List<Message>> threads() {
     Map<String, List<Message>> threads = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ public record Help(
     /** Answers something that is no question. */
     COMMENT(0.1),
     /** An article, a page or a file on the topic. */
-    DOCUMENT(0.5),
+    DOCUMENT(0.25),
     /** Was called by name in a question. */
     CALLED(0.2),
     /** A question: says who wants to know, and nothing of who knows. */
@@ -60,7 +60,7 @@ public record Help(
 
     /** Whether others could show that it helped. */
     public boolean isRated() {
-      return this == ANSWER || this == COMMENT || this == DOCUMENT;
+      return this == ANSWER || this == COMMENT;
     }
   }
 

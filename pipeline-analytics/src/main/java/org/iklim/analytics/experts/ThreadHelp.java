@@ -3,6 +3,7 @@ package org.iklim.analytics.experts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,16 @@ import java.util.TreeSet;
  * oneself is no help: own answers, likes and thanks are left out.
  */
 public final class ThreadHelp {
+  private static final Comparator<Post> BEST =
+      Comparator.comparing(Post::accepted)
+          .reversed()
+          .thenComparingDouble(Post::day)
+          .thenComparing(Post::id);
+
   private final String threadId;
   private final Map<String, Post> posts = new TreeMap<>();
   private final Map<String, SortedSet<String>> thanks = new HashMap<>();
+  private final Map<String, Map<String, String>> answersOf = new HashMap<>();
 
   private ThreadHelp(String threadId, Collection<Post> thread) {
     this.threadId = threadId;
@@ -71,7 +79,7 @@ public final class ThreadHelp {
     }
     Optional<Post> answered = answered(post).filter(to -> !to.person().equals(post.person()));
     if (answered.isPresent()) {
-      boolean answers = post.accepted() || answered.get().form() == Post.Form.QUESTION;
+      boolean answers = post.id().equals(answers(post.person()).get(answered.get().id()));
       Help.Kind kind = answers ? Help.Kind.ANSWER : Help.Kind.COMMENT;
       evidence.add(help(post, kind, answered.get().person(), topics));
     }
@@ -83,6 +91,28 @@ public final class ThreadHelp {
         }
       }
     }
+  }
+
+  /**
+   * The one message with which a person answers each question, by the question's id: who comes back
+   * to it eight times has answered one question. It is the accepted one, else the first.
+   */
+  private Map<String, String> answers(String person) {
+    return answersOf.computeIfAbsent(
+        person,
+        who -> {
+          Map<String, Post> chosen = new HashMap<>();
+          for (Post post : posts.values()) {
+            Post question = post.person().equals(who) ? answered(post).orElse(null) : null;
+            if (question != null
+                && (post.accepted() || question.form() == Post.Form.QUESTION)) {
+              chosen.merge(question.id(), post, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+            }
+          }
+          Map<String, String> ids = new HashMap<>();
+          chosen.forEach((question, post) -> ids.put(question, post.id()));
+          return ids;
+        });
   }
 
   private Help help(Post post, Help.Kind kind, String helped, List<String> topics) {

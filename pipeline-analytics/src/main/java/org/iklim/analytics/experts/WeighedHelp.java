@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class WeighedHelp {
   /** How sure it is that an accepted answer helped; the rest is left to the thanks. */
-  private static final double ACCEPTED = 0.7;
+  static double ACCEPTED = Double.parseDouble(System.getProperty("acc","0.7"));static double WL=Double.parseDouble(System.getProperty("wl","1"));
 
   /** A mean outside of these says that there is too little to tell. */
   private static final double LEAST_MEAN = 0.02;
@@ -61,7 +61,7 @@ final class WeighedHelp {
     for (int i = 0; i < weight.length; i++) {
       Help each = help.get(i);
       double sure = each.accepted() ? ACCEPTED * fair.thanks(each.helped(), each.helper()) : 0;
-      helpful[i] = 1 - (1 - sure) / (1 + thanks[i] / usual);
+      helpful[i] = 1 - (1 - sure) / (1 + WL * thanks[i] / usual);
       if (each.kind().isRated()) {
         sum += weight[i] * helpful[i];
         of += weight[i];
