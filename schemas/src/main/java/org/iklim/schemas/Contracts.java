@@ -29,18 +29,22 @@ public final class Contracts {
           "people/accounts",
           "people/identities",
           "people/attributes",
+          "people/choices",
           "3-language/messages",
           "4-network/threads",
           "4-network/replies",
+          "4-network/expertise",
           "5-metrics/person_days",
           "5-metrics/measures",
           "5-metrics/hourly_profiles",
           "5-metrics/bursts",
           "5-metrics/unit_replies",
+          "5-metrics/topics",
           "6-reports/measures",
           "6-reports/hourly_profiles",
           "6-reports/bursts",
-          "6-reports/unit_replies");
+          "6-reports/unit_replies",
+          "6-reports/topics");
 
   private Contracts() {}
 

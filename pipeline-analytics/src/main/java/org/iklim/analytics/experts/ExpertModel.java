@@ -31,5 +31,5 @@ public record ExpertModel(
 
   /** The constants that docs/experts.md gives. */
   public static final ExpertModel STANDARD =
-      new ExpertModel(90, 0.5, 2, 3, 0.1, 0.25, 0.85);
+      new ExpertModel(120, 0.5, 2, 3, 0.1, 0.25, 0.85);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.iklim.analytics.graph.CsrBuilder;
 import org.iklim.analytics.graph.CsrGraph;
 import org.iklim.analytics.graph.PageRank;
@@ -22,16 +23,21 @@ import org.iklim.analytics.statistics.Interval;
 public final class ExpertRanking {
   private static final int ROUNDS = 30;
   private static final double CONVERGED = 1e-9;
-  private static final int LEAST_EVIDENCE = 0;
+  private static final int NOBODY = -1;
+  private static final Comparator<Expertise> BEST_FIRST =
+      Comparator.comparingDouble(Expertise::score).reversed().thenComparing(Expertise::person);
 
   private final ExpertModel model;
   private final WeighedHelp help;
   private final TopicIndex topics;
   private final String[] people;
   private final int[] helper;
+  private final TopicSums everything;
   private final CsrGraph graph;
-  private final double[] allEvidence;
   private final CredibleInterval quality;
+
+  /** How much each piece of evidence borders on the topic at hand; 0 between topics. */
+  private final double[] bordering;
 
   /**
    * Prepares the ranking.
@@ -42,24 +48,16 @@ public final class ExpertRanking {
     this.model = model;
     help = new WeighedHelp(evidence, asOf, model.halfLifeDays());
     topics = new TopicIndex(help);
-    SortedSet<String> names = new TreeSet<>();
-    for (int i = 0; i < help.size(); i++) {
-      if (help.help(i).helper() != null) {
-        names.add(help.help(i).helper());
-      }
-      if (help.help(i).helped() != null) {
-        names.add(help.help(i).helped());
-      }
-    }
-    people = names.toArray(String[]::new);
+    people = people(help);
     helper = new int[help.size()];
-    allEvidence = new double[people.length];
+    bordering = new double[help.size()];
+    everything = new TopicSums(people.length);
     CsrBuilder edges = CsrGraph.directed().vertices(people.length);
     for (int i = 0; i < helper.length; i++) {
       Help each = help.help(i);
-      helper[i] = each.helper() == null ? -1 : number(each.helper());
-      if (helper[i] >= 0) {
-        allEvidence[helper[i]] += help.weight(i);
+      helper[i] = each.helper() == null ? NOBODY : number(each.helper());
+      if (helper[i] != NOBODY) {
+        everything.add(helper[i], help, i, 1);
         double carried = help.weight(i) * help.helpful(i);
         if (each.helped() != null && carried > 0) {
           edges.add(number(each.helped()), helper[i], carried);
@@ -70,9 +68,9 @@ public final class ExpertRanking {
     quality = new CredibleInterval(help.mean(), model.priorAnswers(), model.tail());
   }
 
-  /** Every topic that evidence names, sorted. */
-  public List<String> topics() {
-    return topics.names();
+  /** The topics with the most evidence, sorted by name. */
+  public List<String> topics(int most) {
+    return topics.largest(most);
   }
 
   /**
@@ -86,14 +84,16 @@ public final class ExpertRanking {
     double[][] walks = walks(sorted, threads);
     Map<String, List<Expertise>> ranks = new TreeMap<>();
     for (int t = 0; t < sorted.size(); t++) {
-      ranks.put(sorted.get(t), ranked(sorted.get(t), walks[t], true));
+      List<Expertise> proven =
+          ranked(sorted.get(t), walks[t]).stream().filter(e -> e.counts().isAnything()).toList();
+      ranks.put(sorted.get(t), numbered(proven));
     }
     return ranks;
   }
 
   /** Everybody on a topic, best first: also those who have shown what they know elsewhere only. */
   public List<Expertise> everybodyOn(String topic) {
-    return ranked(topic, walks(List.of(topic), 1)[0], false);
+    return numbered(ranked(topic, walks(List.of(topic), 1)[0]));
   }
 
   private double[][] walks(List<String> wanted, int threads) {
@@ -109,95 +109,96 @@ public final class ExpertRanking {
   private Restart askers(String topic) {
     double[] asked = new double[people.length];
     for (int i : topics.of(topic)) {
-      Help each = help.help(i);
-      if (each.helped() != null) {
-        asked[number(each.helped())] += 1;
+      if (help.help(i).helped() != null) {
+        asked[number(help.help(i).helped())]++;
       }
     }
-    int[] vertices = java.util.stream.IntStream.range(0, asked.length).filter(v -> asked[v] > 0).toArray();
-    return vertices.length == 0
-        ? Restart.EVERYWHERE
-        : new Restart(vertices, Arrays.stream(vertices).mapToDouble(v -> asked[v]).toArray());
+    int[] vertices = IntStream.range(0, asked.length).filter(v -> asked[v] > 0).toArray();
+    double[] weights = Arrays.stream(vertices).mapToDouble(v -> asked[v]).toArray();
+    return vertices.length == 0 ? Restart.EVERYWHERE : new Restart(vertices, weights);
   }
 
-  private List<Expertise> ranked(String topic, double[] walk, boolean onlyProven) {
-    double[] own = new double[people.length];
-    double[] evidence = new double[people.length];
-    double[] successes = new double[people.length];
-    double[] trials = new double[people.length];
+  private List<Expertise> ranked(String topic, double[] walk) {
+    TopicSums own = new TopicSums(people.length);
     CountedHelp[] counted = new CountedHelp[people.length];
-    Map<String, Double> near = topics.near(topic);
-    boolean[] seen = new boolean[help.size()];
     for (int i : topics.of(topic)) {
-      seen[i] = true;
-      if (helper[i] >= 0) {
-        int p = helper[i];
-        own[p] += help.weight(i);
-        add(i, 1, evidence, successes, trials);
-        if (counted[p] == null) {
-          counted[p] = new CountedHelp();
-        }
-        counted[p].add(help.help(i));
+      int person = helper[i];
+      if (person != NOBODY) {
+        own.add(person, help, i, 1);
+        counted[person] = counted[person] == null ? new CountedHelp() : counted[person];
+        counted[person].add(help.help(i));
       }
     }
-    double[] share = new double[help.size()];
-    near.forEach(
-        (other, likeness) -> {
-          for (int i : topics.of(other)) {
-            share[i] = Math.max(share[i], likeness);
-          }
-        });
-    double[] rest = new double[people.length];
-    double[] restGood = new double[people.length];
-    double[] restTrials = new double[people.length];
-    for (int i = 0; i < share.length; i++) {
-      if (!seen[i] && helper[i] >= 0) {
-        if (share[i] > 0) {
-          add(i, model.elsewhere() * share[i], evidence, successes, trials);
-        }
-        add(i, 1, rest, restGood, restTrials);
-      }
-    }
+    TopicSums near = near(topic);
     double best = Arrays.stream(walk).max().orElse(0);
     List<Expertise> found = new ArrayList<>();
     for (int p = 0; p < people.length; p++) {
-      if (onlyProven && (counted[p] == null || !counted[p].counts().isAnything())) {
-        continue;
+      if (everything.evidence(p) > 0) {
+        CountedHelp counts = counted[p] == null ? new CountedHelp() : counted[p];
+        double reached = best > 0 ? walk[p] / best : 0;
+        found.add(expertise(topic, p, own, near, reached, counts.counts()));
       }
-      double kept = model.standing() <= 0 ? 0 : model.standing() / (model.standing() + rest[p]);
-      double n = evidence[p] + kept * rest[p];
-      if (n <= LEAST_EVIDENCE) {
-        continue;
-      }
-      Interval good =
-          quality.of(successes[p] + kept * restGood[p], trials[p] + kept * restTrials[p]);
-      double reached = best > 0 ? walk[p] / best : 0;
-      double score = Math.sqrt(n) * good.low() * (1 - model.walk() + model.walk() * reached);
-      CountedHelp counts = counted[p] == null ? new CountedHelp() : counted[p];
-      found.add(
-          new Expertise(
-              topic, people[p], 0, score, good.low(), good.high() - good.low(), own[p],
-              counts.counts()));
     }
-    found.sort(
-        Comparator.comparingDouble(Expertise::score)
-            .reversed()
-            .thenComparing(Expertise::person));
+    return found;
+  }
+
+  /** The sums of what borders on a topic, each piece by the topic it shares most with. */
+  private TopicSums near(String topic) {
+    TopicSums near = new TopicSums(people.length);
+    Map<String, Double> neighbours = topics.near(topic);
+    neighbours.forEach(
+        (other, likeness) -> {
+          for (int i : topics.of(other)) {
+            bordering[i] = Math.max(bordering[i], likeness);
+          }
+        });
+    for (int i : topics.of(topic)) {
+      bordering[i] = 0;
+    }
+    for (String other : neighbours.keySet()) {
+      for (int i : topics.of(other)) {
+        if (bordering[i] > 0 && helper[i] != NOBODY) {
+          near.add(helper[i], help, i, bordering[i] * model.elsewhere());
+        }
+        bordering[i] = 0;
+      }
+    }
+    return near;
+  }
+
+  private Expertise expertise(
+      String topic, int p, TopicSums own, TopicSums near, double reached, Expertise.Counts counts) {
+    double rest = Math.max(0, everything.evidence(p) - own.evidence(p));
+    double standing = model.standing() / (model.standing() + rest);
+    double n = own.evidence(p) + near.evidence(p) + standing * rest;
+    Interval good =
+        quality.of(
+            own.successes(p)
+                + near.successes(p)
+                + standing * Math.max(0, everything.successes(p) - own.successes(p)),
+            own.trials(p)
+                + near.trials(p)
+                + standing * Math.max(0, everything.trials(p) - own.trials(p)));
+    double score = Math.sqrt(n) * good.low() * (1 - model.walk() + model.walk() * reached);
+    return new Expertise(
+        topic, people[p], 0, score, good.low(), good.high() - good.low(), own.evidence(p), counts);
+  }
+
+  private static List<Expertise> numbered(List<Expertise> found) {
     List<Expertise> ranks = new ArrayList<>();
-    for (Expertise each : found) {
-      ranks.add(
-          new Expertise(
-              topic, each.person(), ranks.size() + 1, each.score(), each.quality(), each.doubt(),
-              each.evidence(), each.counts()));
-    }
+    found.stream().sorted(BEST_FIRST).forEach(each -> ranks.add(each.at(ranks.size() + 1)));
     return ranks;
   }
 
-  private void add(int i, double share, double[] evidence, double[] successes, double[] trials) {
-    int p = helper[i];
-    evidence[p] += share * help.weight(i);
-    successes[p] += share * help.trials(i) * help.helpful(i);
-    trials[p] += share * help.trials(i);
+  private static String[] people(WeighedHelp help) {
+    SortedSet<String> names = new TreeSet<>();
+    for (int i = 0; i < help.size(); i++) {
+      names.add(help.help(i).helper() == null ? help.help(i).helped() : help.help(i).helper());
+      if (help.help(i).helped() != null) {
+        names.add(help.help(i).helped());
+      }
+    }
+    return names.toArray(String[]::new);
   }
 
   private int number(String person) {

@@ -23,6 +23,11 @@ public record Expertise(
     double evidence,
     Counts counts) {
 
+  /** The same at another rank. */
+  Expertise at(int place) {
+    return new Expertise(topic, person, place, score, quality, doubt, evidence, counts);
+  }
+
   /**
    * Counts of evidence.
    *

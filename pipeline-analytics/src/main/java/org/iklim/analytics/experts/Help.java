@@ -13,7 +13,8 @@ import java.util.List;
  * @param helped who asked; null where nobody did
  * @param day when, in days since 1970 UTC, with fractions
  * @param topics what it is about, sorted
- * @param accepted whether the asker took it as the best answer
+ * @param accepted whether the asker took it as the best answer; on a question: whether anybody else
+ *     has answered it
  * @param thankedBy other people who liked it or said thanks, sorted, each once
  * @param uncountedThanks likes of which the source says the number only
  */

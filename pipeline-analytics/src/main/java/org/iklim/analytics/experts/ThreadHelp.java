@@ -84,10 +84,10 @@ public final class ThreadHelp {
       evidence.add(help(post, kind, answered.get().person(), topics));
     }
     if (post.form() == Post.Form.QUESTION) {
-      evidence.add(call(post, Help.Kind.QUESTION, null, topics));
+      evidence.add(call(post, Help.Kind.QUESTION, null, topics, isAnswered(post)));
       for (String called : new TreeSet<>(post.mentions())) {
         if (!called.equals(post.person())) {
-          evidence.add(call(post, Help.Kind.CALLED, called, topics));
+          evidence.add(call(post, Help.Kind.CALLED, called, topics, false));
         }
       }
     }
@@ -131,9 +131,16 @@ public final class ThreadHelp {
         post.uncountedLikes());
   }
 
-  private static Help call(Post post, Help.Kind kind, String called, List<String> topics) {
+  private static Help call(
+      Post post, Help.Kind kind, String called, List<String> topics, boolean answered) {
     return new Help(
-        post.id(), kind, called, post.person(), post.day(), topics, false, List.of(), 0);
+        post.id(), kind, called, post.person(), post.day(), topics, answered, List.of(), 0);
+  }
+
+  private boolean isAnswered(Post question) {
+    return posts.values().stream()
+        .filter(post -> !post.person().equals(question.person()))
+        .anyMatch(post -> answered(post).filter(question::equals).isPresent());
   }
 
   /** The message that a comment names if it is here, else the first of the thread. */

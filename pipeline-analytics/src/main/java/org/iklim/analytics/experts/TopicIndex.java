@@ -2,6 +2,7 @@
 package org.iklim.analytics.experts;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +25,16 @@ final class TopicIndex {
     found.forEach((topic, list) -> evidence.put(topic, list.toIntArray()));
   }
 
-  List<String> names() {
-    return List.copyOf(evidence.keySet());
+  /** The topics with the most evidence, sorted by name; of equals the first names. */
+  List<String> largest(int most) {
+    return evidence.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((String topic) -> of(topic).length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .sorted()
+        .toList();
   }
 
   /** Numbers of the evidence on a topic, ascending. */

@@ -45,6 +45,22 @@ public final class TopicWords implements Serializable {
     }
   }
 
+  /** What both have learnt; the order does not matter. */
+  public TopicWords and(TopicWords other) {
+    TopicWords both = new TopicWords();
+    for (TopicWords each : List.of(this, other)) {
+      both.messages += each.messages;
+      each.words.forEach((word, n) -> both.words.merge(word, n, Integer::sum));
+      each.topics.forEach((topic, n) -> both.topics.merge(topic, n, Integer::sum));
+      each.together.forEach(
+          (topic, with) -> {
+            Map<String, Integer> sum = both.together.computeIfAbsent(topic, t -> new HashMap<>());
+            with.forEach((word, n) -> sum.merge(word, n, Integer::sum));
+          });
+    }
+    return both;
+  }
+
   /** The topic that a text speaks of, if its words are clear. */
   public Optional<String> topic(String text) {
     List<String> known = new ArrayList<>();

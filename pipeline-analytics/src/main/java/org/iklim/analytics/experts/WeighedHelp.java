@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class WeighedHelp {
   /** How sure it is that an accepted answer helped; the rest is left to the thanks. */
-  static double ACCEPTED = Double.parseDouble(System.getProperty("acc","0.7"));static double WL=Double.parseDouble(System.getProperty("wl","1"));
+  private static final double ACCEPTED = 0.7;
 
   /** A mean outside of these says that there is too little to tell. */
   private static final double LEAST_MEAN = 0.02;
@@ -52,7 +52,7 @@ final class WeighedHelp {
         thanked += fading * thanks[i];
         answers += fading;
       }
-      anyAccepted |= each.accepted();
+      anyAccepted |= each.accepted() && each.helper() != null;
     }
     rated = thanked > 0 || anyAccepted;
     double usual = thanked > 0 ? thanked / answers : 1;
@@ -60,8 +60,10 @@ final class WeighedHelp {
     double of = 0;
     for (int i = 0; i < weight.length; i++) {
       Help each = help.get(i);
-      double sure = each.accepted() ? ACCEPTED * fair.thanks(each.helped(), each.helper()) : 0;
-      helpful[i] = 1 - (1 - sure) / (1 + WL * thanks[i] / usual);
+      double sure =
+          each.accepted() && each.helper() != null
+              ? ACCEPTED * fair.thanks(each.helped(), each.helper()) : 0;
+      helpful[i] = 1 - (1 - sure) / (1 + thanks[i] / usual);
       if (each.kind().isRated()) {
         sum += weight[i] * helpful[i];
         of += weight[i];
