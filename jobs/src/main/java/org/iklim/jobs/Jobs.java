@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ExpertsCommand.class,
+      BacktestCommand.class,
     })
 public final class Jobs {
   private Jobs() {}

@@ -2,13 +2,16 @@
 package org.iklim.jobs;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
+import org.iklim.jobs.stage.FindExperts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,8 @@ final class NetworkCommand implements Callable<Integer> {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
       Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
+      DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+      written.putAll(new FindExperts(lake.session(), progress, gate).run(Optional.empty()));
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

@@ -18,6 +18,7 @@ import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.BuildNetwork;
 import org.iklim.jobs.stage.ComputeMetrics;
+import org.iklim.jobs.stage.FindExperts;
 import org.iklim.jobs.stage.PublishReports;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,8 +57,9 @@ final class RunCommand implements Callable<Integer> {
     try (DataLock lock = lake.lock()) {
       LandReport land = new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
       Map<String, Long> written = new TreeMap<>(new BuildNetwork(lake.session(), progress).run());
-      written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
       DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+      written.putAll(new FindExperts(lake.session(), progress, gate).run(date.asOf()));
+      written.putAll(new ComputeMetrics(lake.session(), progress).run(date.asOf()));
       written.putAll(new PublishReports(lake.session(), progress, gate).run());
       results.print(
           spec.commandLine().getOut(),

@@ -105,8 +105,9 @@ class StagesTest {
   private Map<String, Long> run(Lake lake) throws Exception {
     new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
     Map<String, Long> written = new BuildNetwork(lake.session(), progress).run();
-    written.putAll(new ComputeMetrics(lake.session(), progress).run(Optional.empty()));
     DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+    written.putAll(new FindExperts(lake.session(), progress, gate).run(Optional.empty()));
+    written.putAll(new ComputeMetrics(lake.session(), progress).run(Optional.empty()));
     written.putAll(new PublishReports(lake.session(), progress, gate).run());
     return written;
   }
