@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
+import java.io.Serializable;
+
 /**
  * The formula of the ranking and its constants; docs/experts.md explains it and says where they
  * come from.
@@ -27,7 +29,8 @@ public record ExpertModel(
     double priorAnswers,
     double tail,
     double walk,
-    double damping) {
+    double damping)
+    implements Serializable {
 
   /** The constants that docs/experts.md gives. */
   public static final ExpertModel STANDARD =

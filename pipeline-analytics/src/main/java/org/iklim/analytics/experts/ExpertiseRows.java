@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
+import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ import org.iklim.schemas.Contracts;
  * @param threads threads that the task uses
  */
 public record ExpertiseRows(
-    ExpertModel model, double asOf, int mostTopics, int mostPeople, int threads) {
+    ExpertModel model, double asOf, int mostTopics, int mostPeople, int threads)
+    implements Serializable {
 
   /**
    * One row per topic and person.

@@ -30,6 +30,8 @@ class TopicsTest {
       words.learn("token vpn putus lagi di rumah " + i, List.of("vpn"));
       words.learn("cannot reach the gateway tunnel " + i, List.of("vpn"));
       words.learn("menu kantin hari ini enak " + i, List.of("canteen"));
+    }
+    for (int i = 0; i < 1000; i++) {
       words.learn("selamat pagi semua " + i, List.of());
     }
     assertThat(words.topic("gateway putus")).contains("vpn");
