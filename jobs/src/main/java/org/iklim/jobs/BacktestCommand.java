@@ -43,9 +43,7 @@ final class BacktestCommand {
     @Spec private CommandSpec spec;
     @Mixin private Results results;
 
-    @Parameters(
-        paramLabel = "FILE",
-        description = "Activity Streams, one a line, plain or gzip.")
+    @Parameters(paramLabel = "FILE", description = "Activity Streams, one a line, plain or gzip.")
     private Path file;
 
     @Option(
@@ -112,7 +110,8 @@ final class BacktestCommand {
 
     private String text(ExpertBacktest.Result result) {
       Formatter text = new Formatter(Locale.ROOT);
-      text.format("%d topics, %s answers after the cut%n", result.topics().size(), result.outcome());
+      text.format(
+          "%d topics, %s answers after the cut%n", result.topics().size(), result.outcome());
       List<String> topics = new ArrayList<>();
       result.topics().forEach((topic, later) -> topics.add(topic + " " + later));
       text.format("%s%n%n", String.join(", ", topics));

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "experts",
     mixinStandardHelpOptions = true,
-    description = "Say who can answer on a topic, in Indonesian or English; or write the directory.")
+    description =
+        "Say who can answer on a topic, in Indonesian or English; or write the directory.")
 final class ExpertsCommand implements Callable<Integer> {
   private static final String STAGE = "experts";
 
@@ -160,7 +161,8 @@ final class ExpertsCommand implements Callable<Integer> {
     }
     List<String> lines = new ArrayList<>();
     for (ExpertDirectory.Expert expert : answer.experts()) {
-      String also = expert.topics().isEmpty() ? "" : "  (" + String.join(", ", expert.topics()) + ")";
+      String also =
+          expert.topics().isEmpty() ? "" : "  (" + String.join(", ", expert.topics()) + ")";
       lines.add(expert.name() + also);
     }
     lines.add(

@@ -24,7 +24,9 @@ import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Choices;
 import org.iklim.schemas.tables.Expertise;
 
-/** Who wants to be found as an expert. Read anew at every question, so that a choice holds at once. */
+/**
+ * Who wants to be found as an expert. Read anew at every question, so that a choice holds at once.
+ */
 public final class ExpertChoices {
   private static final String STAGE = "experts";
 

@@ -60,7 +60,11 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
     Dataset<Row> known = all.where(col(Expertise.TOPIC).equalTo(topic));
     Dataset<Row> found = known.isEmpty() ? listed(ranked(topic)) : known;
     List<String> people =
-        found.orderBy(Expertise.RANK).limit(most).select(Expertise.PERSON_KEY).collectAsList()
+        found
+            .orderBy(Expertise.RANK)
+            .limit(most)
+            .select(Expertise.PERSON_KEY)
+            .collectAsList()
             .stream()
             .map(row -> row.getString(0))
             .toList();
@@ -85,8 +89,7 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
     Row newest = help.agg(max(col("day"))).head();
     double asOf = newest.isNullAt(0) ? 0 : newest.getDouble(0);
     Dataset<Row> about =
-        new ExpertiseRows(ExpertModel.STANDARD, asOf, Integer.MAX_VALUE, PLACES * 10, 1)
-            .from(help);
+        new ExpertiseRows(ExpertModel.STANDARD, asOf, Integer.MAX_VALUE, PLACES * 10, 1).from(help);
     return about.where(col(Expertise.TOPIC).equalTo(phrase));
   }
 

@@ -61,7 +61,9 @@ public final class FindExperts {
     tables.ensure(Expertise.TABLE);
     tables.ensure(Topics.TABLE);
     tables.ensure(Topics.PUBLISHED);
-    if (!isDue(Expertise.TABLE, now) && !isDue(Topics.TABLE, now) && !isDue(Topics.PUBLISHED, now)) {
+    if (!isDue(Expertise.TABLE, now)
+        && !isDue(Topics.TABLE, now)
+        && !isDue(Topics.PUBLISHED, now)) {
       return written;
     }
     ExpertEvidence evidence = new ExpertEvidence(spark);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.iklim.analytics.experts.Baselines;
 import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.ExpertBacktest;
@@ -47,8 +49,13 @@ class BacktestTest {
       lines.add(create("q" + i, "ann", "Question", null, i, 8));
       lines.add(create("a" + i, answerer, "Note", "q" + i, i, 9));
       lines.add(
-          "{\"type\":\"Accept\",\"id\":\"x%d\",\"published\":\"%s\",\"actor\":{\"id\":\"ann\"},\"object\":\"a%d\"}"
-              .formatted(i, at(i, 10), i));
+          "{\"type\":\"Accept\",\"id\":\"x"
+              + i
+              + "\",\"published\":\""
+              + at(i, 10)
+              + "\",\"actor\":{\"id\":\"ann\"},\"object\":\"a"
+              + i
+              + "\"}");
     }
     lines.add("no activity");
     Path file = Files.write(folder.resolve("talk.ndjson"), lines);
@@ -56,7 +63,7 @@ class BacktestTest {
     ExpertBacktest.Result result =
         new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10).on(contents.talk());
     assertThat(contents.skipped()).isEqualTo(1);
-    assertThat(result.topics()).containsExactly(java.util.Map.entry("vpn", 5));
+    assertThat(result.topics()).containsExactly(Map.entry("vpn", 5));
     assertThat(result.scores().get(ExpertBacktest.EXPERTS).ndcg())
         .as("who answered later only cannot be known")
         .isZero();
@@ -64,7 +71,8 @@ class BacktestTest {
 
   @Test
   void talkWithoutThanksIsRefused() throws Exception {
-    Path file = Files.write(folder.resolve("t"), List.of(create("q", "ann", "Question", null, 1, 8)));
+    Path file =
+        Files.write(folder.resolve("t"), List.of(create("q", "ann", "Question", null, 1, 8)));
     DatedTalk talk = ActivityFile.read(file).talk();
     assertThatThrownBy(() -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk))
         .hasMessageContaining("nothing to predict");
@@ -80,6 +88,6 @@ class BacktestTest {
   }
 
   private static String at(int day, int hour) {
-    return "2026-01-%02dT%02d:00:00Z".formatted(day + 1, hour);
+    return String.format(Locale.ROOT, "2026-01-%02dT%02d:00:00Z", day + 1, hour);
   }
 }

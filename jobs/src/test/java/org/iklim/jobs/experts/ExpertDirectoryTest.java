@@ -57,8 +57,7 @@ class ExpertDirectoryTest {
   @Test
   void nameThatIsMarkupStaysText() throws Exception {
     String page =
-        ExpertPage.of(
-            List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
+        ExpertPage.of(List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
     assertThat(page).doesNotContain("</script><b>").contains("\\u003c/script\\u003e");
   }
 

@@ -48,11 +48,14 @@ public final class Baselines {
     for (Post post : posts) {
       if (about.get(post.id()).contains(topic)) {
         messages.merge(post.person(), 1.0, Double::sum);
-        likes.merge(post.person(), post.likedBy().size() + (double) post.uncountedLikes(), Double::sum);
+        likes.merge(
+            post.person(), post.likedBy().size() + (double) post.uncountedLikes(), Double::sum);
       }
     }
     for (Help help : ThreadHelp.in(thread, posts)) {
-      if (help.isAbout(topic) && help.helper() != null && help.helped() != null
+      if (help.isAbout(topic)
+          && help.helper() != null
+          && help.helped() != null
           && help.kind() != Help.Kind.CALLED) {
         edges.edge(help.helped(), help.helper());
         replies.merge(help.helped(), 1.0, Double::sum);

@@ -64,9 +64,7 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
       if (reaction.day() < day && reaction.accepts()) {
         accepted.add(reaction.message());
       } else if (reaction.day() < day) {
-        likedBy
-            .computeIfAbsent(reaction.message(), id -> new HashSet<>())
-            .add(reaction.person());
+        likedBy.computeIfAbsent(reaction.message(), id -> new HashSet<>()).add(reaction.person());
       }
     }
     SortedMap<String, List<Post>> threads = new TreeMap<>();

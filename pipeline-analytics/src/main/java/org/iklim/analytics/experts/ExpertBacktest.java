@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * @param leastLater later accepted answers that a topic needs to be judged
  * @param k places looked at
  */
-public record ExpertBacktest(
-    ExpertModel model, double cut, double until, int leastLater, int k) {
+public record ExpertBacktest(ExpertModel model, double cut, double until, int leastLater, int k) {
   /** The name of the ranking under test, beside {@link Baselines#NAMES}. */
   public static final String EXPERTS = "experts";
 

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * come from.
  *
  * <pre>
- * score(p, t) = sqrt(n) · q · (1 − walk + walk · r / max r)
+ * score(p, t) = n · q · (1 − walk + walk · r / max r)
  * n = evidence of p on t, faded, plus elsewhere · (evidence of p on what borders on t)
  * q = lower credible limit of the share of p's answers that help: Beta prior with the mean of all
  * r = topic-sensitive PageRank of p on asker → helper edges, restarted at those who ask about t
@@ -33,6 +33,5 @@ public record ExpertModel(
     implements Serializable {
 
   /** The constants that docs/experts.md gives. */
-  public static final ExpertModel STANDARD =
-      new ExpertModel(120, 0.5, 2, 3, 0.1, 0.25, 0.85);
+  public static final ExpertModel STANDARD = new ExpertModel(120, 0.5, 0.5, 3, 0.1, 0.5, 0.85);
 }

@@ -179,7 +179,7 @@ public final class ExpertRanking {
             own.trials(p)
                 + near.trials(p)
                 + standing * Math.max(0, everything.trials(p) - own.trials(p)));
-    double score = Math.sqrt(n) * good.low() * (1 - model.walk() + model.walk() * reached);
+    double score = n * good.low() * (1 - model.walk() + model.walk() * reached);
     return new Expertise(
         topic, people[p], 0, score, good.low(), good.high() - good.low(), own.evidence(p), counts);
   }

@@ -40,11 +40,11 @@ public record Help(
     /** Answers a question, or was accepted as an answer. */
     ANSWER(1),
     /** Answers something that is no question. */
-    COMMENT(0.1),
+    COMMENT(0.02),
     /** An article, a page or a file on the topic. */
-    DOCUMENT(0.25),
+    DOCUMENT(0.05),
     /** Was called by name in a question. */
-    CALLED(0.2),
+    CALLED(0.1),
     /** A question: says who wants to know, and nothing of who knows. */
     QUESTION(0);
 

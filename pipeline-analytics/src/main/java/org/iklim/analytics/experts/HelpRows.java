@@ -70,8 +70,7 @@ public final class HelpRows {
   }
 
   private static Row[] rows(String thread, scala.collection.Seq<Row> posts) {
-    List<Post> read =
-        CollectionConverters.asJava(posts).stream().map(HelpRows::post).toList();
+    List<Post> read = CollectionConverters.asJava(posts).stream().map(HelpRows::post).toList();
     return ThreadHelp.in(thread, read).stream().map(HelpRows::row).toArray(Row[]::new);
   }
 

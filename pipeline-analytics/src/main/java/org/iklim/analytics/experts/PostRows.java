@@ -114,8 +114,7 @@ public record PostRows(
             col(Communities.COMMUNITY_ID).as("channel_id"),
             name.apply(coalesce(col(Communities.NAME), lit(""))).as("channel"));
     Dataset<Row> found =
-        messages.join(
-            channels, col(Messages.COMMUNITY_ID).equalTo(col("channel_id")), "left");
+        messages.join(channels, col(Messages.COMMUNITY_ID).equalTo(col("channel_id")), "left");
     Column topics = concat(tags(), array(when(col("channel").notEqual(""), col("channel"))));
     if (language.isPresent()) {
       Dataset<Row> aspects =
@@ -125,8 +124,7 @@ public record PostRows(
                   col(LanguageMessages.MESSAGE_ID).as("read_id"),
                   col(LanguageMessages.ASPECTS).as("aspects"),
                   col(LanguageMessages.IS_QUESTION).as("read_question"));
-      found =
-          found.join(aspects, col(Messages.MESSAGE_ID).equalTo(col("read_id")), "left");
+      found = found.join(aspects, col(Messages.MESSAGE_ID).equalTo(col("read_id")), "left");
       Column spoken = transform(coalesce(col("aspects"), none()), aspect -> name.apply(aspect));
       topics = concat(topics, spoken);
     } else {
@@ -135,9 +133,7 @@ public record PostRows(
     if (words.isPresent()) {
       TopicWords known = words.get();
       UserDefinedFunction tell =
-          udf(
-              (UDF1<String, String>) text -> known.topic(text).orElse(null),
-              DataTypes.StringType);
+          udf((UDF1<String, String>) text -> known.topic(text).orElse(null), DataTypes.StringType);
       Column isSilentFirst = isFirst().and(org.apache.spark.sql.functions.size(tags()).equalTo(0));
       topics = concat(topics, array(when(isSilentFirst, tell.apply(col(TEXT)))));
     }
@@ -146,13 +142,16 @@ public record PostRows(
       for (String word : TalkWords.of(phrase.get())) {
         all =
             all.and(
-                org.apache.spark.sql.functions.lower(col(TEXT))
+                org.apache
+                    .spark
+                    .sql
+                    .functions
+                    .lower(col(TEXT))
                     .rlike("(?<![\\p{L}\\p{N}])" + java.util.regex.Pattern.quote(word)));
       }
       topics = concat(topics, array(when(all, lit(phrase.get()))));
     }
-    return found.withColumn(
-        TOPICS, array_sort(array_distinct(array_compact(topics))));
+    return found.withColumn(TOPICS, array_sort(array_distinct(array_compact(topics))));
   }
 
   private static Column tags() {

@@ -43,8 +43,7 @@ public record RankingScore(double ndcg, double reciprocalRank, double precision)
     for (int i = 0; i < Math.min(k, best.size()); i++) {
       possible += best.get(i) / discount(i);
     }
-    return new RankingScore(
-        possible > 0 ? gained / possible : 0, reciprocal, (double) right / k);
+    return new RankingScore(possible > 0 ? gained / possible : 0, reciprocal, (double) right / k);
   }
 
   private static double discount(int place) {

@@ -40,7 +40,9 @@ public final class TalkWords {
     while (word.find()) {
       String found = word.group();
       int end = found.length();
-      while (end > 0 && !Character.isLetterOrDigit(found.charAt(end - 1)) && found.charAt(end - 1) != '+') {
+      while (end > 0
+          && !Character.isLetterOrDigit(found.charAt(end - 1))
+          && found.charAt(end - 1) != '+') {
         end--;
       }
       words.add(found.substring(0, end));

@@ -104,8 +104,7 @@ public final class ThreadHelp {
           Map<String, Post> chosen = new HashMap<>();
           for (Post post : posts.values()) {
             Post question = post.person().equals(who) ? answered(post).orElse(null) : null;
-            if (question != null
-                && (post.accepted() || question.form() == Post.Form.QUESTION)) {
+            if (question != null && (post.accepted() || question.form() == Post.Form.QUESTION)) {
               chosen.merge(question.id(), post, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
             }
           }

@@ -43,8 +43,8 @@ final class TopicIndex {
   }
 
   /**
-   * Topics that come together with a topic: cosine of the two sets of evidence, above 0 and at
-   * most 1.
+   * Topics that come together with a topic: cosine of the two sets of evidence, above 0 and at most
+   * 1.
    */
   Map<String, Double> near(String topic) {
     Map<String, Integer> together = new TreeMap<>();
@@ -57,8 +57,7 @@ final class TopicIndex {
     }
     Map<String, Double> near = new TreeMap<>();
     double own = of(topic).length;
-    together.forEach(
-        (other, count) -> near.put(other, count / Math.sqrt(own * of(other).length)));
+    together.forEach((other, count) -> near.put(other, count / Math.sqrt(own * of(other).length)));
     return near;
   }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
@@ -91,12 +91,9 @@ public record TopicMeasures(PeopleAsOf people, LocalDate asOf) {
         .groupBy(TOPIC)
         .agg(
             count_if(question).as(Topics.QUESTION_COUNT),
-            avg(when(question, col(HelpRows.ACCEPTED).cast("double")))
-                .as(Topics.ANSWERED_SHARE),
+            avg(when(question, col(HelpRows.ACCEPTED).cast("double"))).as(Topics.ANSWERED_SHARE),
             countDistinct(when(question, col(HelpRows.HELPED))).as(Topics.ASKER_COUNT),
-            size(
-                    array_union(
-                        collect_set(col(HelpRows.HELPED)), collect_set(col(HelpRows.HELPER))))
+            size(array_union(collect_set(col(HelpRows.HELPED)), collect_set(col(HelpRows.HELPER))))
                 .cast("bigint")
                 .as(Topics.PEOPLE_COUNT));
   }
@@ -115,7 +112,8 @@ public record TopicMeasures(PeopleAsOf people, LocalDate asOf) {
         .groupBy(TOPIC, HelpRows.HELPER)
         .agg(count(lit(1)).as("answers"), count_if(good).as("good"))
         .withColumn("of", sum(col("answers")).over(topic))
-        .withColumn("share_before", coalesce(sum(col("answers")).over(before), lit(0L)).divide(col("of")))
+        .withColumn(
+            "share_before", coalesce(sum(col("answers")).over(before), lit(0L)).divide(col("of")))
         .withColumn("place", row_number().over(most))
         .groupBy(TOPIC)
         .agg(

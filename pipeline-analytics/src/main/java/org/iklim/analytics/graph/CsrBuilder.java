@@ -98,8 +98,7 @@ public final class CsrBuilder {
       mirror();
     }
     int count = sources.size();
-    double[] values =
-        weights == null || parallel == ParallelEdges.ONCE ? null : weights.elements();
+    double[] values = weights == null || parallel == ParallelEdges.ONCE ? null : weights.elements();
     weights = null;
     // Sorted by target first: the second pass keeps that order within a source.
     Sorted byTarget = sort(count, targets.elements(), sources.elements(), values);

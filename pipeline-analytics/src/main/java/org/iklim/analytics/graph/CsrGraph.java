@@ -116,8 +116,7 @@ public final class CsrGraph {
 
   /** Weight of the arc from one vertex to another; 0 if there is none. */
   public double weight(int source, int target) {
-    int arc =
-        Arrays.binarySearch(out.ends, out.offsets[source], out.offsets[source + 1], target);
+    int arc = Arrays.binarySearch(out.ends, out.offsets[source], out.offsets[source + 1], target);
     return arc < 0 ? 0 : out.weight(arc);
   }
 
@@ -144,7 +143,8 @@ public final class CsrGraph {
   /** The same graph with every arc of weight 1. */
   public CsrGraph unweighted() {
     Arcs plainOut = new Arcs(out.offsets, out.ends, null);
-    return new CsrGraph(directed, plainOut, directed ? new Arcs(in.offsets, in.ends, null) : plainOut);
+    return new CsrGraph(
+        directed, plainOut, directed ? new Arcs(in.offsets, in.ends, null) : plainOut);
   }
 
   /** Arcs by source. */

@@ -70,8 +70,7 @@ public record Leiden(double resolution, long seed, int starts) {
   /** Per pair of strengths, modularity expects their product over the sum of all strengths. */
   private static int[] run(Network network, double expected, long seed) {
     LeidenAlgorithm algorithm =
-        new LeidenAlgorithm(
-            expected, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
+        new LeidenAlgorithm(expected, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
     Clustering clustering = new Clustering(network.getNNodes());
     clustering.initSingletonClusters();
     for (int round = 0; round < ROUNDS; round++) {

@@ -68,8 +68,7 @@ public record NamedGraph(CsrGraph graph, VertexNames names) {
 
     /** The graph. The builder must not be used afterwards. */
     public NamedGraph build() {
-      VertexNames names =
-          new VertexNames(numbers.keySet().toArray(String[]::new), order);
+      VertexNames names = new VertexNames(numbers.keySet().toArray(String[]::new), order);
       int[] newNumber = new int[names.size()];
       for (int v = 0; v < names.size(); v++) {
         newNumber[numbers.getInt(names.name(v))] = v;

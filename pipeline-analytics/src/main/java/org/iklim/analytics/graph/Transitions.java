@@ -10,7 +10,9 @@ import org.iklim.analytics.graph.CsrGraph.Arcs;
 final class Transitions {
   private final CsrGraph graph;
 
-  /** Share of an arc in the weights of its source, in the order of arcs by target; weighted only. */
+  /**
+   * Share of an arc in the weights of its source, in the order of arcs by target; weighted only.
+   */
   private final double[] arcShare;
 
   /** Share of each single arc of a vertex; 0 if none can be followed. */

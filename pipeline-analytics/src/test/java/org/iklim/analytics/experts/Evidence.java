@@ -21,8 +21,7 @@ final class Evidence {
     return answer(helper, asker, TODAY - 10, accepted, thankedBy);
   }
 
-  Evidence answer(
-      String helper, String asker, double day, boolean accepted, String... thankedBy) {
+  Evidence answer(String helper, String asker, double day, boolean accepted, String... thankedBy) {
     all.add(
         new Help(
             "m" + all.size(),

@@ -92,8 +92,7 @@ class ExpertRowsTest {
 
   @Test
   void leadersSeeTopicsAndNoPeople(SparkSession spark) {
-    DatasetAssert.that(
-            new TopicMeasures(people(spark), DAY).from(help(spark, messages(spark))))
+    DatasetAssert.that(new TopicMeasures(people(spark), DAY).from(help(spark, messages(spark))))
         .hasSchemaOf(Topics.TABLE)
         .hasRowsUnordered(
             "topic      as_of_day   question_count  answered_share  asker_count  helper_count  carrier_count  busiest_share  expert_count  across_units_share  across_locations_share  state    people_count",

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.schemas.tables;
 
-/** Names of people.choices: one row per decision of a person to be in the expert directory or not. */
+/**
+ * Names of people.choices: one row per decision of a person to be in the expert directory or not.
+ */
 public final class Choices {
   public static final String TABLE = "people.choices";
 
