@@ -32,7 +32,7 @@ public final class PlantedExperts {
   /**
    * What was found.
    *
-   * @param experts planted pairs of topic and person
+   * @param experts planted pairs of topic and person, at most k of a topic
    * @param found of these, among the first k of their topic
    * @param k places looked at
    */
@@ -74,7 +74,7 @@ public final class PlantedExperts {
               .limit(k)
               .map(expertise -> file.emails().getOrDefault(expertise.person(), ""))
               .toList();
-      experts += topic.getValue().size();
+      experts += Math.min(k, topic.getValue().size());
       found += (int) topic.getValue().stream().filter(first::contains).count();
     }
     return new Found(experts, found, k);

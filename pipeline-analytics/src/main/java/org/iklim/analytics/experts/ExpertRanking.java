@@ -24,8 +24,15 @@ public final class ExpertRanking {
   private static final int ROUNDS = 30;
   private static final double CONVERGED = 1e-9;
   private static final int NOBODY = -1;
+  private static final CountedHelp NOTHING = new CountedHelp();
   private static final Comparator<Expertise> BEST_FIRST =
       Comparator.comparingDouble(Expertise::score).reversed().thenComparing(Expertise::person);
+
+  /** Who is ranked on a topic. */
+  private enum Whom {
+    EVERYBODY,
+    PROVEN
+  }
 
   private final ExpertModel model;
   private final WeighedHelp help;
@@ -84,16 +91,14 @@ public final class ExpertRanking {
     double[][] walks = walks(sorted, threads);
     Map<String, List<Expertise>> ranks = new TreeMap<>();
     for (int t = 0; t < sorted.size(); t++) {
-      List<Expertise> proven =
-          ranked(sorted.get(t), walks[t]).stream().filter(e -> e.counts().isAnything()).toList();
-      ranks.put(sorted.get(t), numbered(proven));
+      ranks.put(sorted.get(t), numbered(ranked(sorted.get(t), walks[t], Whom.PROVEN)));
     }
     return ranks;
   }
 
   /** Everybody on a topic, best first: also those who have shown what they know elsewhere only. */
   public List<Expertise> everybodyOn(String topic) {
-    return numbered(ranked(topic, walks(List.of(topic), 1)[0]));
+    return numbered(ranked(topic, walks(List.of(topic), 1)[0], Whom.EVERYBODY));
   }
 
   private double[][] walks(List<String> wanted, int threads) {
@@ -118,7 +123,7 @@ public final class ExpertRanking {
     return vertices.length == 0 ? Restart.EVERYWHERE : new Restart(vertices, weights);
   }
 
-  private List<Expertise> ranked(String topic, double[] walk) {
+  private List<Expertise> ranked(String topic, double[] walk, Whom whom) {
     TopicSums own = new TopicSums(people.length);
     CountedHelp[] counted = new CountedHelp[people.length];
     for (int i : topics.of(topic)) {
@@ -133,10 +138,11 @@ public final class ExpertRanking {
     double best = Arrays.stream(walk).max().orElse(0);
     List<Expertise> found = new ArrayList<>();
     for (int p = 0; p < people.length; p++) {
-      if (everything.evidence(p) > 0) {
-        CountedHelp counts = counted[p] == null ? new CountedHelp() : counted[p];
+      Expertise.Counts counts = (counted[p] == null ? NOTHING : counted[p]).counts();
+      boolean isWanted = whom == Whom.EVERYBODY || counts.isAnything();
+      if (isWanted && everything.evidence(p) > 0) {
         double reached = best > 0 ? walk[p] / best : 0;
-        found.add(expertise(topic, p, own, near, reached, counts.counts()));
+        found.add(expertise(topic, p, own, near, reached, counts));
       }
     }
     return found;

@@ -12,7 +12,7 @@ import org.apache.commons.math3.special.Beta;
  * @param tail probability left out on each side, such as 0.1
  */
 public record CredibleInterval(double mean, double strength, double tail) {
-  private static final int HALVINGS = 40;
+  private static final int HALVINGS = 24;
 
   /** Checks the prior. */
   public CredibleInterval {
