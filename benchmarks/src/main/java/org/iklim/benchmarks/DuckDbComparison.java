@@ -68,7 +68,7 @@ public final class DuckDbComparison {
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
     int runs = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     Path folder = Files.createTempDirectory("iklim-benchmark");
-    SparkSession spark = session();
+    SparkSession spark = BenchmarkSession.start();
     try {
       String path = folder.resolve("events").toString();
       WeeklyUnitEvents.of(spark, events, seed).coalesce(4).write().parquet(path);
@@ -92,18 +92,6 @@ public final class DuckDbComparison {
       spark.stop();
       delete(folder);
     }
-  }
-
-  private static SparkSession session() {
-    return SparkSession.builder()
-        .master("local[2]")
-        .appName("iklim-benchmark")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "4")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.driver.host", "localhost")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .getOrCreate();
   }
 
   private static Map<String, Cells> onSpark(SparkSession spark, String path) {

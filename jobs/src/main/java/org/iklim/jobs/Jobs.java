@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.iklim.jobs.options.ExitCodes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,13 +24,17 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ExpertsCommand.class,
       BacktestCommand.class,
+      GraphCommand.class,
     })
 public final class Jobs {
   private Jobs() {}
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    // Ids and names are any text, whatever the locale of the terminal.
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    System.exit(commandLine().setOut(out).execute(args));
   }
 
   /** The command line, for main and for tests. */

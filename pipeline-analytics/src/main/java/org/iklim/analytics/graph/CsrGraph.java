@@ -74,6 +74,18 @@ public final class CsrGraph {
     return out.ends.length;
   }
 
+  /** Number of edges, self-loops included. */
+  public long edgeCount() {
+    if (directed) {
+      return arcCount();
+    }
+    long loops = 0;
+    for (int v = 0; v < vertexCount(); v++) {
+      loops += Arrays.binarySearch(out.ends, out.offsets[v], out.offsets[v + 1], v) >= 0 ? 1 : 0;
+    }
+    return (arcCount() + loops) / 2;
+  }
+
   /** Whether edges have a direction. */
   public boolean isDirected() {
     return directed;

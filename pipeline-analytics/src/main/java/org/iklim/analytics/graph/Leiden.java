@@ -53,32 +53,32 @@ public record Leiden(double resolution, long seed, int starts) {
       return Partitions.singletons(ties.vertexCount());
     }
     Network network = network(ties.out());
-    Modularity modularity = new Modularity(resolution);
-    int[] best = null;
+    // Of each pair of strengths, modularity expects their product over the sum of all strengths.
+    double expected = resolution / total;
+    Clustering best = null;
     double bestQuality = Double.NEGATIVE_INFINITY;
     for (int start = 0; start < starts; start++) {
-      int[] communities = run(network, resolution / total, seed + start);
-      double quality = modularity.of(ties, communities);
+      LeidenAlgorithm algorithm =
+          new LeidenAlgorithm(
+              expected, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed + start));
+      Clustering clustering = new Clustering(network.getNNodes());
+      clustering.initSingletonClusters();
+      improve(algorithm, network, clustering);
+      double quality = algorithm.calcQuality(network, clustering);
       if (quality > bestQuality) {
-        best = communities;
+        best = clustering;
         bestQuality = quality;
       }
     }
-    return Partitions.bySmallestMember(best);
+    return Partitions.bySmallestMember(best.getClusters());
   }
 
-  /** Per pair of strengths, modularity expects their product over the sum of all strengths. */
-  private static int[] run(Network network, double expected, long seed) {
-    LeidenAlgorithm algorithm =
-        new LeidenAlgorithm(expected, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
-    Clustering clustering = new Clustering(network.getNNodes());
-    clustering.initSingletonClusters();
+  private static void improve(LeidenAlgorithm algorithm, Network network, Clustering clustering) {
     for (int round = 0; round < ROUNDS; round++) {
       if (!algorithm.improveClustering(network, clustering)) {
-        break;
+        return;
       }
     }
-    return clustering.getClusters();
   }
 
   private static Network network(Arcs arcs) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.graph;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -20,7 +21,7 @@ import java.util.Arrays;
  * @param tolerance ends earlier once the ranks change by no more than this in a round, summed over
  *     all vertices; 0 for exactly {@code iterations} rounds
  */
-public record PageRank(double damping, int iterations, double tolerance) {
+public record PageRank(double damping, int iterations, double tolerance) implements Serializable {
   /** The usual damping. */
   public static final double DAMPING = 0.85;
 
