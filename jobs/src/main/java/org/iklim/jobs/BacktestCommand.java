@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Compare the warnings with incidents that were: how many were found, how many warnings were"
-            + " false, how many days after the first day they came.")
+            + " false, how many days after the first day they came.",
+    subcommands = BacktestExpertsCommand.class)
 final class BacktestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;
@@ -47,7 +48,6 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--truth",
       paramLabel = "FILE",
-      required = true,
       description =
           "Past incidents: truth.json of 'iklim generate', a JSON array of {group, from, to[,"
               + " aspect]}, or a CSV file with these columns. Groups are unit paths, days"
@@ -86,6 +86,10 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (truth == null) {
+      throw new IllegalArgumentException(
+          "name the incidents that were with --truth FILE, or say 'iklim backtest experts FILE'");
+    }
     PastIncidents incidents = PastIncidents.read(truth, points);
     try (DataLock lock = lake.lock()) {
       if (!new LakeTables(lake.session()).exists(Warnings.TABLE)) {

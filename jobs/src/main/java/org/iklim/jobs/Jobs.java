@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       SentimentCommand.class,
       TrainSentimentCommand.class,
       GraphExportCommand.class,
+      ExpertsCommand.class,
       GraphCommand.class,
     })
 public final class Jobs {

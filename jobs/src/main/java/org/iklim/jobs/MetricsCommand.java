@@ -34,7 +34,7 @@ final class MetricsCommand implements Callable<Integer> {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
       Stages stages = new Stages(lake.session(), progress);
-      Map<String, Long> written = new TreeMap<>(stages.network());
+      Map<String, Long> written = new TreeMap<>(stages.network(date.asOf()));
       written.putAll(stages.metrics(date.asOf()));
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }

@@ -2,6 +2,7 @@
 package org.iklim.jobs;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.options.ExitCodes;
@@ -28,7 +29,7 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
-      Map<String, Long> written = new Stages(lake.session(), progress).network();
+      Map<String, Long> written = new Stages(lake.session(), progress).network(Optional.empty());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
       Map<String, Long> written =
           new TreeMap<>(new ReadLanguage(lake.session(), progress, language.step()).run());
       Stages stages = new Stages(lake.session(), progress);
-      written.putAll(stages.network());
+      written.putAll(stages.network(date.asOf()));
       written.putAll(stages.metrics(date.asOf()));
       results.print(
           spec.commandLine().getOut(),

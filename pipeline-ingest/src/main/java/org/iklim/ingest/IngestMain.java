@@ -6,6 +6,7 @@ import org.iklim.ingest.connect.ImportCommand;
 import org.iklim.ingest.generate.GenerateCommand;
 import org.iklim.ingest.options.ExitCodes;
 import org.iklim.ingest.people.PeopleCommand;
+import org.iklim.ingest.people.PersonKeyCommand;
 import org.iklim.ingest.stream.IngestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       ImportCommand.class,
       PeopleCommand.class,
+      PersonKeyCommand.class,
       IngestCommand.class,
       BrokerCommand.class,
     })

@@ -29,11 +29,13 @@ public final class Contracts {
           "people/accounts",
           "people/identities",
           "people/attributes",
+          "people/choices",
           "3-language/messages",
           "4-network/threads",
           "4-network/replies",
           "4-network/ties",
           "4-network/communities",
+          "4-network/expertise",
           "5-metrics/person_days",
           "5-metrics/measures",
           "5-metrics/hourly_profiles",
@@ -45,6 +47,7 @@ public final class Contracts {
           "5-metrics/unit_flows",
           "5-metrics/network",
           "5-metrics/emergent_communities",
+          "5-metrics/topics",
           "6-reports/measures",
           "6-reports/hourly_profiles",
           "6-reports/bursts",
@@ -54,7 +57,8 @@ public final class Contracts {
           "6-reports/warnings",
           "6-reports/unit_flows",
           "6-reports/network",
-          "6-reports/emergent_communities");
+          "6-reports/emergent_communities",
+          "6-reports/topics");
 
   private Contracts() {}
 

@@ -25,10 +25,15 @@ public final class Stages {
     this.progress = progress;
   }
 
-  /** Threads and replies; ties of people and the communities they form. */
-  public SortedMap<String, Long> network() throws Exception {
+  /**
+   * Threads and replies; ties of people and the communities they form; who knows what.
+   *
+   * @param asOf up to when the data are known; else the end of their last day
+   */
+  public SortedMap<String, Long> network(Optional<Instant> asOf) throws Exception {
     SortedMap<String, Long> written = new TreeMap<>(new BuildNetwork(spark, progress).run());
     written.putAll(new BuildTies(spark, progress).run());
+    written.putAll(new FindExperts(spark, progress, gate()).run(asOf));
     return written;
   }
 
@@ -40,12 +45,16 @@ public final class Stages {
   public SortedMap<String, Long> metrics(Optional<Instant> asOf) throws Exception {
     SortedMap<String, Long> written =
         new TreeMap<>(new ComputeMetrics(spark, progress).run(asOf));
-    DisclosureGate gate = new DisclosureGate(DisclosureGate.FLOOR);
+    DisclosureGate gate = gate();
     written.putAll(new ComputeNetworkMetrics(spark, progress).run());
     written.putAll(new PublishReports(spark, progress, gate).run());
     written.putAll(new PublishNetwork(spark, progress, gate).run());
     written.putAll(new ComputeClimate(spark, progress, ClimateRules.DEFAULT).run(asOf));
     written.putAll(new FindWarnings(spark, progress, gate, WarningRules.DEFAULT).run(asOf));
     return written;
+  }
+
+  private static DisclosureGate gate() {
+    return new DisclosureGate(DisclosureGate.FLOOR);
   }
 }

@@ -115,7 +115,7 @@ class StagesTest {
     new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
     Map<String, Long> written = new ReadLanguage(lake.session(), progress, READER).run();
     Stages stages = new Stages(lake.session(), progress);
-    written.putAll(stages.network());
+    written.putAll(stages.network(Optional.empty()));
     written.putAll(stages.metrics(Optional.empty()));
     return written;
   }

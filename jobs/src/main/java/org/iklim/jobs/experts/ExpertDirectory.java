@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.experts;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.iklim.analytics.experts.ExpertModel;
+import org.iklim.analytics.experts.ExpertiseRows;
+import org.iklim.analytics.experts.TopicNames;
+import org.iklim.analytics.people.AccountPersons;
+import org.iklim.jobs.io.LakeTables;
+import org.iklim.jobs.stage.ExpertEvidence;
+import org.iklim.schemas.tables.Accounts;
+import org.iklim.schemas.tables.Expertise;
+import org.iklim.schemas.tables.Identities;
+
+/**
+ * Who can answer, for everybody to ask: names and topics, no number of any person.
+ *
+ * @param spark a session on the lake
+ * @param policy who is listed without having said anything
+ * @param named whether names are read from the restricted people.identities
+ */
+public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, boolean named) {
+  /** Places on a topic that make somebody an expert to others. */
+  public static final int PLACES = 5;
+
+  private static final int MOST_TOPICS_SHOWN = 5;
+  private static final int PSEUDONYM_DIGITS = 12;
+
+  /**
+   * Somebody who can help.
+   *
+   * @param name as the network shows it, else the beginning of the pseudonym
+   * @param topics what else to ask, the surest first
+   */
+  public record Expert(String name, List<String> topics) {}
+
+  /**
+   * Who can answer on a topic, the surest first.
+   *
+   * @param asked a topic, a tag or any phrase
+   * @param most people to name
+   */
+  public List<Expert> on(String asked, int most) {
+    String topic = TopicNames.of(asked);
+    Dataset<Row> all = listed(spark.table(Expertise.TABLE));
+    Dataset<Row> known = all.where(col(Expertise.TOPIC).equalTo(topic));
+    Dataset<Row> found = known.isEmpty() ? listed(ranked(topic)) : known;
+    List<String> people =
+        found
+            .orderBy(Expertise.RANK)
+            .limit(most)
+            .select(Expertise.PERSON_KEY)
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
+    return experts(people, topics(all));
+  }
+
+  /** Everybody who can answer on anything, by name. */
+  public List<Expert> everybody() {
+    Map<String, List<String>> topics = topics(listed(spark.table(Expertise.TABLE)));
+    return experts(List.copyOf(topics.keySet()), topics).stream()
+        .sorted(java.util.Comparator.comparing(Expert::name))
+        .toList();
+  }
+
+  private Dataset<Row> listed(Dataset<Row> expertise) {
+    return new ExpertChoices(spark).listed(expertise, policy);
+  }
+
+  /** A phrase that is no topic yet is looked for in the messages. */
+  private Dataset<Row> ranked(String phrase) {
+    Dataset<Row> help = new ExpertEvidence(spark).help(Optional.of(phrase));
+    Row newest = help.agg(max(col("day"))).head();
+    double asOf = newest.isNullAt(0) ? 0 : newest.getDouble(0);
+    Dataset<Row> about =
+        new ExpertiseRows(ExpertModel.STANDARD, asOf, Integer.MAX_VALUE, PLACES * 10, 1).from(help);
+    return about.where(col(Expertise.TOPIC).equalTo(phrase));
+  }
+
+  /** The topics of which each person is among the first, by person. */
+  private static Map<String, List<String>> topics(Dataset<Row> expertise) {
+    Map<String, List<String>> topics = new TreeMap<>();
+    expertise
+        .where(col(Expertise.RANK).leq(PLACES))
+        .orderBy(Expertise.RANK, Expertise.TOPIC)
+        .select(Expertise.PERSON_KEY, Expertise.TOPIC)
+        .collectAsList()
+        .forEach(
+            row ->
+                topics
+                    .computeIfAbsent(row.getString(0), key -> new ArrayList<>())
+                    .add(row.getString(1)));
+    return topics;
+  }
+
+  private List<Expert> experts(List<String> people, Map<String, List<String>> topics) {
+    Map<String, String> names = names();
+    List<Expert> experts = new ArrayList<>();
+    for (String person : people) {
+      List<String> known = topics.getOrDefault(person, List.of());
+      experts.add(
+          new Expert(
+              names.getOrDefault(person, pseudonym(person)),
+              known.stream().limit(MOST_TOPICS_SHOWN).toList()));
+    }
+    return experts;
+  }
+
+  private static String pseudonym(String person) {
+    return person.substring(0, Math.min(PSEUDONYM_DIGITS, person.length()));
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    if (named && new LakeTables(spark).exists(Identities.TABLE)) {
+      Dataset<Row> persons =
+          AccountPersons.from(spark.table(Accounts.TABLE))
+              .select(col(Accounts.ACCOUNT_KEY).as("account"), col(Accounts.PERSON_KEY).as("who"));
+      spark
+          .table(Identities.TABLE)
+          .join(persons, col(Identities.ACCOUNT_KEY).equalTo(col("account")), "left")
+          .groupBy(coalesce(col("who"), col(Identities.PERSON_KEY)))
+          .agg(
+              max_by(
+                  col(Identities.DISPLAY_NAME),
+                  struct(col(Identities.OBSERVED_AT), col(Identities.DISPLAY_NAME))))
+          .collectAsList()
+          .forEach(row -> names.put(row.getString(0), row.getString(1)));
+    }
+    return names;
+  }
+}

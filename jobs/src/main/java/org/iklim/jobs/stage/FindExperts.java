@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.iklim.analytics.experts.ExpertModel;
+import org.iklim.analytics.experts.ExpertiseRows;
+import org.iklim.analytics.experts.TopicMeasures;
+import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.jobs.io.LakeTables;
+import org.iklim.jobs.io.TableWriter;
+import org.iklim.jobs.options.Progress;
+import org.iklim.schemas.tables.Expertise;
+import org.iklim.schemas.tables.Topics;
+
+/**
+ * The expert graph and what leaders see of it. Evidence fades with every day and one answer moves
+ * the ranks of others, so that all of it is ranked anew whenever something has landed; nothing is
+ * done when nothing has.
+ */
+public final class FindExperts {
+  private static final String STAGE = "network";
+  private static final String GATE = "iklim.gate.people";
+  private static final int MOST_TOPICS = 1000;
+  private static final int MOST_PEOPLE = 50;
+  private static final double SECONDS_A_DAY = 86_400;
+
+  private final SparkSession spark;
+  private final Progress progress;
+  private final DisclosureGate gate;
+
+  /** The stage on the lake of a session. */
+  public FindExperts(SparkSession spark, Progress progress, DisclosureGate gate) {
+    this.spark = spark;
+    this.progress = progress;
+    this.gate = gate;
+  }
+
+  /**
+   * Ranks if something has changed.
+   *
+   * @param given up to when the data are known; else the end of their last day
+   * @return rows written by table, nothing for a table that is up to date
+   */
+  public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
+    SortedMap<String, Long> written = new TreeMap<>();
+    LakeTables tables = new LakeTables(spark);
+    Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
+    if (asOf.isEmpty()) {
+      return written;
+    }
+    MetricInputs now = MetricInputs.now(tables, asOf.get());
+    tables.ensure(Expertise.TABLE);
+    tables.ensure(Topics.TABLE);
+    tables.ensure(Topics.PUBLISHED);
+    if (!isDue(Expertise.TABLE, now)
+        && !isDue(Topics.TABLE, now)
+        && !isDue(Topics.PUBLISHED, now)) {
+      return written;
+    }
+    ExpertEvidence evidence = new ExpertEvidence(spark);
+    Dataset<Row> help = evidence.help(Optional.empty()).persist(StorageLevel.MEMORY_AND_DISK());
+    double day = asOf.get().getEpochSecond() / SECONDS_A_DAY;
+    int threads = spark.sparkContext().defaultParallelism();
+    write(
+        Expertise.TABLE,
+        new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, threads).from(help),
+        now,
+        written);
+    LocalDate last = LocalDate.ofInstant(asOf.get().minusSeconds(1), ZoneOffset.UTC);
+    write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
+    write(Topics.PUBLISHED, gate.apply(spark.table(Topics.TABLE)), now, written);
+    help.unpersist();
+    return written;
+  }
+
+  private boolean isDue(String table, MetricInputs now) {
+    TableWriter writer = new TableWriter(spark, table, STAGE);
+    return !now.equals(MetricInputs.of(writer.properties()))
+        || writer.number(GATE) != gate.fewestPeople();
+  }
+
+  private void write(
+      String table, Dataset<Row> rows, MetricInputs now, SortedMap<String, Long> written)
+      throws Exception {
+    TableWriter writer = new TableWriter(spark, table, STAGE);
+    long count = writer.replace("true", rows);
+    SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
+    properties.put(GATE, String.valueOf(gate.fewestPeople()));
+    writer.commit(properties);
+    progress.say(STAGE, table + ": " + count + " rows");
+    written.put(table, count);
+  }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.experts;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.schemas.tables.Communities;
+import org.iklim.schemas.tables.LanguageMessages;
+import org.iklim.schemas.tables.Messages;
+import org.iklim.schemas.tables.PersonDays;
+import org.iklim.schemas.tables.Reactions;
+import org.iklim.schemas.tables.Threads;
+
+/**
+ * What people wrote, with what others made of it.
+ *
+ * @param people persons of the accounts
+ * @param communities activity.communities, for the names of channels
+ * @param language language.messages; nothing where that stage has not run
+ * @param words what tells the topic of threads without tags; nothing to leave them without
+ * @param phrase a phrase asked for, as a topic of its own; nothing if none was
+ */
+public record PostRows(
+    PeopleAsOf people,
+    Dataset<Row> communities,
+    Optional<Dataset<Row>> language,
+    Optional<TopicWords> words,
+    Optional<String> phrase) {
+  static final String POSTS = "posts";
+
+  private static final String PUBLIC = "PUBLIC";
+  private static final String TEXT = "whole_text";
+  private static final String TOPICS = "topics";
+  private static final double MICROS_A_DAY = 86_400e6;
+
+  /**
+   * One row per thread.
+   *
+   * <p>Reads: activity.messages with their threads, activity.reactions.
+   *
+   * <p>Gives: (thread_id, posts): the posts as structs, day in days since 1970.
+   *
+   * <p>Drops: deleted messages; those of bots; what was not said in public, because a directory
+   * would tell who speaks of what in private; withdrawn reactions.
+   *
+   * <p>Units: day in days since 1970 UTC, with fractions.
+   */
+  public Dataset<Row> from(Dataset<Row> threaded, Dataset<Row> reactions) {
+    Dataset<Row> open = open(threaded);
+    Dataset<Row> named = withTopics(people.withPerson(open).where(col(PeopleAsOf.IS_PERSON)));
+    Column post =
+        struct(
+            col(Messages.MESSAGE_ID).as("id"),
+            col(PersonDays.PERSON_KEY).as("person"),
+            unix_micros(col(Messages.CREATED_AT)).divide(lit(MICROS_A_DAY)).as("day"),
+            form().as("form"),
+            col(Messages.IN_REPLY_TO_ID).as("answers"),
+            col(TOPICS),
+            coalesce(col("called"), none()).as("mentions"),
+            coalesce(col("liked_by"), none()).as("liked_by"),
+            coalesce(col(Messages.LIKES_TOTAL_COUNT), lit(0)).as("uncounted_likes"),
+            coalesce(col("accepted"), lit(false)).as("accepted"),
+            col(TEXT).rlike(TalkWords.THANKS).as("thanks"));
+    return named
+        .join(reacted(reactions), new String[] {Messages.MESSAGE_ID}, "left")
+        .join(called(open), new String[] {Messages.MESSAGE_ID}, "left")
+        .groupBy(col(Threads.THREAD_ID))
+        .agg(collect_list(post).as(POSTS));
+  }
+
+  /** The messages that topics are learnt from: (text, topics). */
+  public Dataset<Row> lessons(Dataset<Row> threaded) {
+    return open(threaded).select(col(TEXT), tags());
+  }
+
+  private static Dataset<Row> open(Dataset<Row> threaded) {
+    return threaded
+        .where(
+            col(Messages.CREATED_AT)
+                .isNotNull()
+                .and(col(Messages.DELETED_AT).isNull())
+                .and(col(Messages.VISIBILITY).equalTo(PUBLIC)))
+        .withColumn(TEXT, concat_ws("\n", col(Messages.TITLE), col(Messages.TEXT)));
+  }
+
+  private Dataset<Row> withTopics(Dataset<Row> messages) {
+    UserDefinedFunction name = udf((UDF1<String, String>) TopicNames::of, DataTypes.StringType);
+    Dataset<Row> channels =
+        communities.select(
+            col(Communities.COMMUNITY_ID).as("channel_id"),
+            name.apply(coalesce(col(Communities.NAME), lit(""))).as("channel"));
+    Dataset<Row> found =
+        messages.join(channels, col(Messages.COMMUNITY_ID).equalTo(col("channel_id")), "left");
+    Column topics = concat(tags(), array(when(col("channel").notEqual(""), col("channel"))));
+    if (language.isPresent()) {
+      Dataset<Row> aspects =
+          language
+              .get()
+              .select(
+                  col(LanguageMessages.MESSAGE_ID).as("read_id"),
+                  col(LanguageMessages.ASPECTS).as("aspects"),
+                  col(LanguageMessages.IS_QUESTION).as("read_question"));
+      found = found.join(aspects, col(Messages.MESSAGE_ID).equalTo(col("read_id")), "left");
+      Column spoken = transform(coalesce(col("aspects"), none()), aspect -> name.apply(aspect));
+      topics = concat(topics, spoken);
+    } else {
+      found = found.withColumn("read_question", lit(null).cast("boolean"));
+    }
+    if (words.isPresent()) {
+      TopicWords known = words.get();
+      UserDefinedFunction tell =
+          udf((UDF1<String, String>) text -> known.topic(text).orElse(null), DataTypes.StringType);
+      Column isSilentFirst = isFirst().and(org.apache.spark.sql.functions.size(tags()).equalTo(0));
+      topics = concat(topics, array(when(isSilentFirst, tell.apply(col(TEXT)))));
+    }
+    if (phrase.isPresent()) {
+      Column all = lit(true);
+      for (String word : TalkWords.of(phrase.get())) {
+        all =
+            all.and(
+                org.apache
+                    .spark
+                    .sql
+                    .functions
+                    .lower(col(TEXT))
+                    .rlike("(?<![\\p{L}\\p{N}])" + java.util.regex.Pattern.quote(word)));
+      }
+      topics = concat(topics, array(when(all, lit(phrase.get()))));
+    }
+    return found.withColumn(TOPICS, array_sort(array_distinct(array_compact(topics))));
+  }
+
+  private static Column tags() {
+    UserDefinedFunction name = udf((UDF1<String, String>) TopicNames::of, DataTypes.StringType);
+    return array_sort(
+            array_distinct(
+                org.apache.spark.sql.functions.filter(
+                    transform(coalesce(col(Messages.TAGS), none()), tag -> name.apply(tag)),
+                    topic -> topic.notEqual(""))))
+        .as(TOPICS);
+  }
+
+  private static Column isFirst() {
+    return col(Messages.IN_REPLY_TO_ID).isNull();
+  }
+
+  private static Column form() {
+    Column asks =
+        col(Messages.OBJECT_TYPE)
+            .equalTo("QUESTION")
+            .or(
+                isFirst()
+                    .and(col(Messages.OBJECT_TYPE).equalTo("NOTE"))
+                    .and(coalesce(col("read_question"), col(TEXT).rlike(TalkWords.QUESTION))));
+    Column document =
+        col(Messages.OBJECT_TYPE)
+            .isin("ARTICLE", "PAGE", "DOCUMENT")
+            .or(isFirst().and(col(Messages.ATTACHMENT_COUNT).gt(0)));
+    return when(coalesce(asks, lit(false)), lit(Post.Form.QUESTION.name()))
+        .when(coalesce(document, lit(false)), lit(Post.Form.DOCUMENT.name()))
+        .otherwise(lit(Post.Form.TALK.name()));
+  }
+
+  private Dataset<Row> reacted(Dataset<Row> reactions) {
+    Column likes = col(Reactions.REACTION_TYPE).isin("LIKE", "ANNOUNCE");
+    return people
+        .withPerson(
+            reactions.where(
+                col(Reactions.WITHDRAWN_AT).isNull().and(col(Reactions.MESSAGE_ID).isNotNull())))
+        .where(col(PeopleAsOf.IS_PERSON))
+        .groupBy(col(Reactions.MESSAGE_ID))
+        .agg(
+            array_sort(collect_set(when(likes, col(PersonDays.PERSON_KEY)))).as("liked_by"),
+            max(col(Reactions.REACTION_TYPE).equalTo("ACCEPT")).as("accepted"));
+  }
+
+  /** The people whom questions call by name. */
+  private Dataset<Row> called(Dataset<Row> open) {
+    Dataset<Row> mentions =
+        open.where(isFirst())
+            .select(
+                col(Messages.MESSAGE_ID),
+                explode(col(Messages.MENTIONS)).as(Messages.ACTOR_KEY),
+                lit("PERSON").as(Messages.ACTOR_KIND));
+    return people
+        .withPerson(mentions)
+        .where(col(PeopleAsOf.IS_PERSON))
+        .groupBy(col(Messages.MESSAGE_ID))
+        .agg(array_sort(collect_set(col(PersonDays.PERSON_KEY))).as("called"));
+  }
+
+  private static Column none() {
+    return array().cast("array<string>");
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.experts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExpertRankingTest {
+
+  @Test
+  void oneLuckyAnswerDoesNotLead() {
+    Evidence evidence = new Evidence();
+    for (int i = 0; i < 50; i++) {
+      evidence.answer("steady", "asker" + i, i % 2 == 0, "asker" + i);
+    }
+    evidence.answer("lucky", "asker1", true, "asker2", "asker3", "asker4", "asker5");
+    assertThat(evidence.ranking()).startsWith("steady");
+  }
+
+  @Test
+  void manyAnswersThatHelpNobodyDoNotLead() {
+    Evidence evidence = new Evidence().answers(12, "helpful", true).answers(60, "busy", false);
+    assertThat(evidence.ranking()).startsWith("helpful");
+  }
+
+  @Test
+  void ringOfThreeDoesNotLead() {
+    Evidence evidence = new Evidence();
+    String[] ring = {"r0", "r1", "r2"};
+    for (int i = 0; i < 120; i++) {
+      evidence.answer(ring[i % 3], ring[(i + 1) % 3], true, ring[(i + 1) % 3], ring[(i + 2) % 3]);
+    }
+    for (int i = 0; i < 30; i++) {
+      evidence.answer("honest", "asker" + i, true, "asker" + i);
+    }
+    assertThat(evidence.ranking()).startsWith("honest");
+  }
+
+  @Test
+  void praiseOfOnePersonCountsForLittle() {
+    Evidence evidence = new Evidence();
+    for (int i = 0; i < 40; i++) {
+      evidence.answer("admired", "asker" + i, false, "admirer");
+      evidence.answer("useful", "asker" + i, false, "reader" + i);
+    }
+    assertThat(evidence.ranking()).startsWith("useful");
+  }
+
+  @Test
+  void newEvidenceCountsMoreThanOld() {
+    Evidence evidence = new Evidence();
+    for (int i = 0; i < 8; i++) {
+      evidence.answer("former", "asker" + i, Evidence.TODAY - 1000, true, "asker" + i);
+      evidence.answer("present", "asker" + i, Evidence.TODAY - 1, true, "asker" + i);
+    }
+    assertThat(evidence.ranking()).containsExactly("present", "former");
+  }
+
+  @Test
+  void whatIsLaterThanTheDayIsNotKnown() {
+    Evidence evidence = new Evidence().answer("tomorrow", "ann", Evidence.TODAY + 1, true);
+    assertThat(evidence.ranking()).isEmpty();
+  }
+
+  @Test
+  void orderOfTheEvidenceDoesNotMatter() {
+    Evidence evidence =
+        new Evidence().answers(9, "ann", true, "bob").answers(7, "bob", false, "ann", "cyd");
+    List<Help> shuffled = new ArrayList<>(evidence.all());
+    Collections.shuffle(shuffled, new Random(3));
+    assertThat(ranks(shuffled)).isEqualTo(ranks(evidence.all())).isNotEmpty();
+  }
+
+  @Test
+  void whereNothingIsRatedTheMostAnswersLead() {
+    Evidence evidence = new Evidence().answers(2, "some", false).answers(9, "most", false);
+    assertThat(evidence.ranking()).containsExactly("most", "some");
+  }
+
+  @Test
+  void eachRankCarriesItsEvidence() {
+    Evidence evidence = new Evidence().answers(3, "ann", true, "bob", "cyd");
+    Expertise first = ranks(evidence.all()).get(0);
+    assertThat(first.counts())
+        .isEqualTo(new Expertise.Counts(3, 3, 0, 0, 6, 3, 2, Evidence.TODAY - 10));
+    assertThat(first.doubt()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void noEvidenceGivesNobody() {
+    assertThat(new Evidence().ranking()).isEmpty();
+  }
+
+  private static List<Expertise> ranks(List<Help> help) {
+    return new ExpertRanking(ExpertModel.STANDARD, help, Evidence.TODAY)
+        .on(List.of(Evidence.TOPIC), 2)
+        .get(Evidence.TOPIC);
+  }
+}
