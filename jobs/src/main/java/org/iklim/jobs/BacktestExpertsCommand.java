@@ -102,8 +102,7 @@ final class BacktestExpertsCommand implements Callable<Integer> {
 
   private String text(ExpertBacktest.Result result) {
     Formatter text = new Formatter(Locale.ROOT);
-    text.format(
-        "%d topics, %s answers after the cut%n", result.topics().size(), result.outcome());
+    text.format("%d topics, %s answers after the cut%n", result.topics().size(), result.outcome());
     List<String> topics = new ArrayList<>();
     result.topics().forEach((topic, later) -> topics.add(topic + " " + later));
     text.format("%s%n%n", String.join(", ", topics));

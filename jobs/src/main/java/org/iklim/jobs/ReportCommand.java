@@ -108,10 +108,7 @@ final class ReportCommand implements Callable<Integer> {
             .read(request)
             .withClimate(
                 new ClimateReader(
-                        table(
-                            lake.session(),
-                            new LakeTables(lake.session()),
-                            ReportsClimate.TABLE))
+                        table(lake.session(), new LakeTables(lake.session()), ReportsClimate.TABLE))
                     .upTo(asOf));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");

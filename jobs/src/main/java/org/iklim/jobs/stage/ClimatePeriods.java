@@ -65,8 +65,7 @@ final class ClimatePeriods {
    * compared with it.
    */
   String judged() {
-    return String.join(
-        " OR ", PERIODS.stream().map(p -> at(p, ">=", starts(p).first())).toList());
+    return String.join(" OR ", PERIODS.stream().map(p -> at(p, ">=", starts(p).first())).toList());
   }
 
   private NavigableSet<LocalDate> starts(Period period) {

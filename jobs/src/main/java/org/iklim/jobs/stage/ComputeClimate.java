@@ -117,8 +117,7 @@ public final class ComputeClimate {
       return;
     }
     ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
-    long rows =
-        writer.replace("true", new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
+    long rows = writer.replace("true", new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
     writer.commit(now.toProperties());
     progress.say(STAGE, ReportsClimate.TABLE + ": " + rows + " rows");
     written.put(ReportsClimate.TABLE, rows);
@@ -135,8 +134,7 @@ public final class ComputeClimate {
       days.addAll(knownDays());
     } else {
       days.addAll(language.get());
-      PeopleChanges people =
-          PeopleChanges.between(spark, before.landings(), now.landings());
+      PeopleChanges people = PeopleChanges.between(spark, before.landings(), now.landings());
       if (!people.isNothing()) {
         days.addAll(people.daysOfAccounts());
         days.addAll(people.daysOfAttributes(knownDays()));

@@ -43,8 +43,7 @@ public final class Stages {
    * @param asOf up to when the data are known; else the end of their last day
    */
   public SortedMap<String, Long> metrics(Optional<Instant> asOf) throws Exception {
-    SortedMap<String, Long> written =
-        new TreeMap<>(new ComputeMetrics(spark, progress).run(asOf));
+    SortedMap<String, Long> written = new TreeMap<>(new ComputeMetrics(spark, progress).run(asOf));
     DisclosureGate gate = gate();
     written.putAll(new ComputeNetworkMetrics(spark, progress).run());
     written.putAll(new PublishReports(spark, progress, gate).run());

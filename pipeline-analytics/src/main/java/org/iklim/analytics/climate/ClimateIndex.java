@@ -58,8 +58,7 @@ public record ClimateIndex(
     VoiceCells cells = new VoiceCells(people, periods);
     Dataset<Row> heads = cells.heads();
     Dataset<Row> spoken = cells.spoken(language, messages);
-    Dataset<Row> working =
-        heads.withColumn(Climate.ASPECT, lit(Figure.EVERYTHING));
+    Dataset<Row> working = heads.withColumn(Climate.ASPECT, lit(Figure.EVERYTHING));
     Dataset<Row> cellsWithHeads =
         spoken
             .join(heads, CELL, "left")
@@ -80,8 +79,7 @@ public record ClimateIndex(
             .where(worthARow)
             .withColumn(JudgedRows.WANTED, lit(true));
     Column[] columns =
-        Stream.concat(
-                Arrays.stream(FigureRows.SCHEMA.fieldNames()), Stream.of(JudgedRows.WANTED))
+        Stream.concat(Arrays.stream(FigureRows.SCHEMA.fieldNames()), Stream.of(JudgedRows.WANTED))
             .map(name -> col(name))
             .toArray(Column[]::new);
     Dataset<Row> judged =

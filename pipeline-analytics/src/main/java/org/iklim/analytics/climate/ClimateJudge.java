@@ -52,8 +52,7 @@ final class ClimateJudge {
     boolean over = !period.end(start).isAfter(today.plusDays(1));
     SeasonalBaseline.Season season = SeasonalBaseline.Season.of(start, period.end(start));
     List<Figure> topDown = new ArrayList<>(figures);
-    topDown.sort(
-        Comparator.comparingInt((Figure f) -> depth(f.key())).thenComparing(Figure::key));
+    topDown.sort(Comparator.comparingInt((Figure f) -> depth(f.key())).thenComparing(Figure::key));
     Map<Figure.Key, Shrinkage.Shrunk> shrunk = shrink(topDown);
     Map<Figure.Key, Double> inherited = new HashMap<>();
     Map<Figure.Key, Estimate> expected = new HashMap<>();
@@ -97,7 +96,8 @@ final class ClimateJudge {
         : Optional.of(new Figure.Key(key.groupType(), key.groupId(), Figure.EVERYTHING));
   }
 
-  private double effect(Figure.Key key, SeasonalBaseline.Season season, Map<Figure.Key, Double> inherited) {
+  private double effect(
+      Figure.Key key, SeasonalBaseline.Season season, Map<Figure.Key, Double> inherited) {
     double above =
         inherited.containsKey(key)
             ? inherited.get(key)
@@ -134,7 +134,9 @@ final class ClimateJudge {
           .index()
           .ifPresent(
               index ->
-                  siblings.computeIfAbsent(family(figure.key()), k -> new ArrayList<>()).add(index));
+                  siblings
+                      .computeIfAbsent(family(figure.key()), k -> new ArrayList<>())
+                      .add(index));
     }
     Map<String, Shrinkage> families = new HashMap<>();
     siblings.forEach((family, estimates) -> families.put(family, Shrinkage.among(estimates)));

@@ -29,9 +29,7 @@ record Figure(Key key, long voices, long headcount, Optional<Estimate> index) {
    */
   record Key(String groupType, String groupId, String aspect) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::groupType)
-            .thenComparing(Key::groupId)
-            .thenComparing(Key::aspect);
+        Comparator.comparing(Key::groupType).thenComparing(Key::groupId).thenComparing(Key::aspect);
 
     /** Whose figure this one is drawn towards; empty for the organisation. */
     Optional<Key> parent() {

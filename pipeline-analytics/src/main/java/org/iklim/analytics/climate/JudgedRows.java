@@ -104,8 +104,7 @@ record JudgedRows(ClimateRules rules, LocalDate today) implements MapPartitionsF
   private static Row row(Judged judged, Row row) {
     Figure figure = judged.figure();
     Optional<Interval> own = figure.index().map(Estimate::interval).map(FigureRows::onScale);
-    Optional<Interval> shrunk =
-        judged.shrunk().map(Estimate::interval).map(FigureRows::onScale);
+    Optional<Interval> shrunk = judged.shrunk().map(Estimate::interval).map(FigureRows::onScale);
     Optional<Interval> change = judged.change().map(Estimate::interval);
     Long heads = row.getAs(Climate.HEADCOUNT);
     return RowFactory.create(

@@ -80,7 +80,8 @@ final class LocalLevel {
     double[] forecast = forecast(regressors);
     double error = observed.value() - forecast[0];
     double expected = forecast[1] + observed.variance();
-    logLikelihood -= 0.5 * (StrictMath.log(expected) + Math.min(error * error / expected, ODD * ODD));
+    logLikelihood -=
+        0.5 * (StrictMath.log(expected) + Math.min(error * error / expected, ODD * ODD));
     double odd = Math.abs(error) / (ODD * Math.sqrt(expected));
     double variance = odd > 1 ? expected * odd * odd : expected;
     double[] gain = gain(regressors);

@@ -67,8 +67,7 @@ public final class PostStratification {
    */
   public static Optional<Estimate> of(List<Stratum> all) {
     List<Stratum> strata = new ArrayList<>(all);
-    strata.sort(
-        java.util.Comparator.comparing(Stratum::unit).thenComparing(Stratum::level));
+    strata.sort(java.util.Comparator.comparing(Stratum::unit).thenComparing(Stratum::level));
     List<Stratum> heard = strata.stream().filter(s -> s.voices() > 0).toList();
     long voices = heard.stream().mapToLong(Stratum::voices).sum();
     long heads = strata.stream().mapToLong(Stratum::heads).sum();
@@ -131,13 +130,10 @@ public final class PostStratification {
     RealVector solvedTarget = solver.solve(toTarget);
     double information = ones.dotProduct(solvedOnes);
     double overall = solvedOnes.dotProduct(means) / information;
-    double value =
-        overall + solvedTarget.dotProduct(means.subtract(ones.mapMultiply(overall)));
+    double value = overall + solvedTarget.dotProduct(means.subtract(ones.mapMultiply(overall)));
     double unexplained = 1 - solvedTarget.dotProduct(ones);
     double variance =
-        target
-            - solvedTarget.dotProduct(toTarget)
-            + unexplained * unexplained / information;
+        target - solvedTarget.dotProduct(toTarget) + unexplained * unexplained / information;
     return new Estimate(value, Math.max(0, variance), Math.max(1, voices - 1.0));
   }
 
@@ -152,8 +148,7 @@ public final class PostStratification {
     List<Estimate> estimates = new ArrayList<>();
     for (Map.Entry<String, double[]> entry : classes.entrySet()) {
       double[] sums = entry.getValue();
-      estimates.add(
-          new Estimate(sums[1] / sums[0], within / sums[0], Double.POSITIVE_INFINITY));
+      estimates.add(new Estimate(sums[1] / sums[0], within / sums[0], Double.POSITIVE_INFINITY));
     }
     return BetweenVariance.among(estimates);
   }

@@ -118,8 +118,7 @@ public final class SeasonalBaseline {
   }
 
   private double[] weights() {
-    double best =
-        settings.stream().mapToDouble(LocalLevel::logLikelihood).max().orElseThrow();
+    double best = settings.stream().mapToDouble(LocalLevel::logLikelihood).max().orElseThrow();
     double[] weights =
         settings.stream().mapToDouble(s -> StrictMath.exp(s.logLikelihood() - best)).toArray();
     double sum = DoubleStream.of(weights).sum();

@@ -91,7 +91,8 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
             col(Messages.CREATED_DAY));
     Dataset<Row> voiced =
         people.withPerson(written.join(scored, Messages.MESSAGE_ID)).where(PeopleAsOf.IS_PERSON);
-    return overPeople(perGroup(perPeriod(people.withClimateAttributes(voiced, Messages.CREATED_DAY))));
+    return overPeople(
+        perGroup(perPeriod(people.withClimateAttributes(voiced, Messages.CREATED_DAY))));
   }
 
   /** Person-periods by attributes: one row per person, aspect, period and place. */
@@ -137,10 +138,7 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
 
   private static Dataset<Row> overPeople(Dataset<Row> groupPeople) {
     Column mean =
-        round(
-                col(TONE)
-                    .multiply(SCALE / MESSAGE_SCALE)
-                    .divide(col(Climate.MESSAGE_COUNT)))
+        round(col(TONE).multiply(SCALE / MESSAGE_SCALE).divide(col(Climate.MESSAGE_COUNT)))
             .cast("bigint");
     Dataset<Row> strata =
         groupPeople

@@ -33,8 +33,8 @@ public final class AttributeHistory {
    *
    * <p>Reads: people.attributes.
    *
-   * <p>Gives: (person_key, valid_from, valid_to, unit_path, location, level,
-   * function, active); intervals half-open. One shuffle.
+   * <p>Gives: (person_key, valid_from, valid_to, unit_path, location, level, function, active);
+   * intervals half-open. One shuffle.
    *
    * <p>Drops: rows that a later landed row of the same (person_key, effective_date) corrects.
    *

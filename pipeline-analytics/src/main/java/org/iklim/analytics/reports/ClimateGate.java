@@ -52,9 +52,7 @@ public record ClimateGate(long fewestVoices, long fewestPeople) implements Seria
     Map<GroupId, Candidate> all = new HashMap<>();
     candidates.forEach(c -> all.put(new GroupId(c.type(), c.id()), c));
     Set<GroupId> own = new HashSet<>();
-    candidates.stream()
-        .filter(this::isEnough)
-        .forEach(c -> own.add(new GroupId(c.type(), c.id())));
+    candidates.stream().filter(this::isEnough).forEach(c -> own.add(new GroupId(c.type(), c.id())));
     holdBack(candidates, all, own);
     Map<GroupId, GroupId> shown = new HashMap<>();
     for (Candidate candidate : candidates) {
@@ -73,8 +71,7 @@ public record ClimateGate(long fewestVoices, long fewestPeople) implements Seria
   }
 
   /** Parts of one group under one kind of grouping; communities overlap and are no parts. */
-  private void holdBack(
-      List<Candidate> candidates, Map<GroupId, Candidate> all, Set<GroupId> own) {
+  private void holdBack(List<Candidate> candidates, Map<GroupId, Candidate> all, Set<GroupId> own) {
     Map<String, List<Candidate>> parts = new TreeMap<>();
     for (Candidate candidate : candidates) {
       if (!candidate.type().equals("community") && above(candidate).isPresent()) {

@@ -109,9 +109,7 @@ public record PublishedClimate(ClimateGate gate) {
 
     private static List<Object> cell(Row row) {
       return List.of(
-          row.getAs(Climate.PERIOD),
-          row.getAs(Climate.PERIOD_START),
-          row.getAs(Climate.ASPECT));
+          row.getAs(Climate.PERIOD), row.getAs(Climate.PERIOD_START), row.getAs(Climate.ASPECT));
     }
 
     private static ClimateGate.GroupId group(Row row) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Which of many tests count, when a share of false ones among them is to be kept small: the
- * step-up procedure of Y. Benjamini and Y. Hochberg (JRSS B 57, 1995). It holds for independent
- * tests and for those that are positively dependent, as a unit and its sub-units are (Y. Benjamini
- * and D. Yekutieli, Annals of Statistics 29, 2001).
+ * Which of many tests count, when a share of false ones among them is to be kept small: the step-up
+ * procedure of Y. Benjamini and Y. Hochberg (JRSS B 57, 1995). It holds for independent tests and
+ * for those that are positively dependent, as a unit and its sub-units are (Y. Benjamini and D.
+ * Yekutieli, Annals of Statistics 29, 2001).
  */
 public final class FalseDiscovery {
   private FalseDiscovery() {}

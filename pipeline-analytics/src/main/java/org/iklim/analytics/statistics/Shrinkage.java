@@ -74,8 +74,7 @@ public final class Shrinkage {
       mean += weights[node] * reliability;
       square += weights[node] * reliability * reliability;
       variance +=
-          weights[node]
-              * (reliability * own.variance() + borrowed * borrowed * parent.variance());
+          weights[node] * (reliability * own.variance() + borrowed * borrowed * parent.variance());
     }
     variance += Math.max(0, square - mean * mean) * distance * distance;
     return new Shrunk(

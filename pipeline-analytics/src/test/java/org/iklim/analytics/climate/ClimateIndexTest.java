@@ -39,7 +39,13 @@ class ClimateIndexTest {
     for (int i = 0; i < AUTHORS.length; i++) {
       boolean bad = AUTHORS[i].equals("ann");
       lines.add(
-          "m" + i + "  2026-01-0" + (5 + i % 3) + "  h" + i + "  v1  id  1.0  "
+          "m"
+              + i
+              + "  2026-01-0"
+              + (5 + i % 3)
+              + "  h"
+              + i
+              + "  v1  id  1.0  "
               + (bad ? "0.9  0.1  0.0" : "0.0  0.5  0.5")
               + "  false  "
               + (i == 14 ? "[]" : "[pay]"));
@@ -56,7 +62,8 @@ class ClimateIndexTest {
   private static Dataset<Row> messages(SparkSession spark) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < AUTHORS.length; i++) {
-      lines.add("m" + i + "  slack:a  " + AUTHORS[i] + "  PERSON  2026-01-0" + (5 + i % 3) + "  C1");
+      lines.add(
+          "m" + i + "  slack:a  " + AUTHORS[i] + "  PERSON  2026-01-0" + (5 + i % 3) + "  C1");
     }
     lines.add("unread  slack:a  gus  PERSON  2026-01-05  C1");
     return Rows.of(
@@ -102,8 +109,15 @@ class ClimateIndexTest {
     // (−0.9 + 5 × 0.5) / 6 = 0.2667; the ten messages of one person count once.
     DatasetAssert.that(
             rows.where("group_type = 'unit' AND aspect = '*'")
-                .select("group_id", "parent_id", "climate_index", "people_count", "message_count",
-                    "headcount", "silent_share", "verdict"))
+                .select(
+                    "group_id",
+                    "parent_id",
+                    "climate_index",
+                    "people_count",
+                    "message_count",
+                    "headcount",
+                    "silent_share",
+                    "verdict"))
         .hasRowsUnordered(
             "group_id    parent_id  climate_index  people_count  message_count  headcount  silent_share  verdict",
             "Acme        *          63.33333       6             15             8          0.25          TOO_FEW_PEOPLE",
@@ -115,18 +129,17 @@ class ClimateIndexTest {
     Dataset<Row> rows =
         climate(spark).from(language(spark), messages(spark), none(spark), week(spark));
 
-    DatasetAssert.that(
-            rows.where("group_type = 'organisation'").select("aspect", "people_count"))
+    DatasetAssert.that(rows.where("group_type = 'organisation'").select("aspect", "people_count"))
         .hasRowsUnordered("aspect  people_count", "*  6", "pay  5");
   }
 
   @Test
   void figureOfFewerThanFiveIsNowhereInTheTable(SparkSession spark) {
-    Dataset<Row> four =
-        language(spark).where("message_id IN ('m0', 'm10', 'm11', 'm12')");
+    Dataset<Row> four = language(spark).where("message_id IN ('m0', 'm10', 'm11', 'm12')");
     Dataset<Row> rows = climate(spark).from(four, messages(spark), none(spark), week(spark));
 
-    assertThat(rows.where("climate_index IS NOT NULL OR shrunk_index IS NOT NULL").count()).isZero();
+    assertThat(rows.where("climate_index IS NOT NULL OR shrunk_index IS NOT NULL").count())
+        .isZero();
     assertThat(rows.select("verdict").distinct().collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("TOO_FEW_VOICES");

@@ -55,8 +55,7 @@ class ClimateJudgeTest {
         if (unit == 3 && week >= 50) {
           truth += drop;
         }
-        figures.add(
-            figure("U" + unit, 20, 50, truth + error * random.nextGaussian(), error));
+        figures.add(figure("U" + unit, 20, 50, truth + error * random.nextGaussian(), error));
       }
       weeks.add(judge.judge(MONDAY.plusWeeks(week), figures));
     }
@@ -105,8 +104,7 @@ class ClimateJudgeTest {
           judge
               .judge(
                   start,
-                  List.of(
-                      figure("*", 400, 900, 52 + dip + 0.5 * random.nextGaussian(), 0.7)))
+                  List.of(figure("*", 400, 900, 52 + dip + 0.5 * random.nextGaussian(), 0.7)))
               .get(0);
       if (week > 52 * 3 && dip < -7) {
         unexpected += judged.verdict() == Judged.Verdict.WORSE ? 1 : 0;

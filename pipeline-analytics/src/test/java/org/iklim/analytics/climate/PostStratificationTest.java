@@ -78,8 +78,7 @@ class PostStratificationTest {
         List.of(
             new PostStratification.Stratum("a", "x", 100, 50, 10, 4),
             new PostStratification.Stratum("b", "x", 100, 50, -5, 4));
-    assertThat(PostStratification.of(strata).orElseThrow().value())
-        .isCloseTo(0.05, within(0.005));
+    assertThat(PostStratification.of(strata).orElseThrow().value()).isCloseTo(0.05, within(0.005));
   }
 
   @Test
@@ -103,11 +102,9 @@ class PostStratificationTest {
   @Test
   void fewVoicesOrNoHeadsGiveNothing() {
     assertThat(
-            PostStratification.of(
-                List.of(new PostStratification.Stratum("a", "x", 100, 4, 1, 1))))
+            PostStratification.of(List.of(new PostStratification.Stratum("a", "x", 100, 4, 1, 1))))
         .isEmpty();
-    assertThat(
-            PostStratification.of(List.of(new PostStratification.Stratum("a", "x", 0, 9, 1, 1))))
+    assertThat(PostStratification.of(List.of(new PostStratification.Stratum("a", "x", 0, 9, 1, 1))))
         .isEmpty();
   }
 }

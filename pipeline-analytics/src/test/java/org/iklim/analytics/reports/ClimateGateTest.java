@@ -49,8 +49,7 @@ class ClimateGateTest {
     // 60 spoke, 58 of them in the two shown parts: two people would be told by subtraction.
     Map<GroupId, GroupId> shown =
         GATE.shown(
-            List.of(
-                organisation(60), unit("A", 40, 90), unit("B", 18, 50), unit("C", 2, 40)));
+            List.of(organisation(60), unit("A", 40, 90), unit("B", 18, 50), unit("C", 2, 40)));
 
     assertThat(shown)
         .containsEntry(group("A"), group("A"))
@@ -102,7 +101,9 @@ class ClimateGateTest {
         }
         boolean isShown = group(whole.id()).equals(shown.get(group(whole.id())));
         if (isShown) {
-          assertThat(left).satisfiesAnyOf(n -> assertThat(n).isZero(), n -> assertThat(n).isGreaterThanOrEqualTo(5));
+          assertThat(left)
+              .satisfiesAnyOf(
+                  n -> assertThat(n).isZero(), n -> assertThat(n).isGreaterThanOrEqualTo(5));
         }
       }
     }

@@ -2,8 +2,8 @@
 package org.iklim.schemas.tables;
 
 /**
- * Names of metrics.climate: one row per (group, aspect, period): the index of the
- * climate, its doubt, and whether it has changed.
+ * Names of metrics.climate: one row per (group, aspect, period): the index of the climate, its
+ * doubt, and whether it has changed.
  */
 public final class Climate {
   public static final String TABLE = "metrics.climate";

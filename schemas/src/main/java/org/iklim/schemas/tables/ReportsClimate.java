@@ -2,8 +2,8 @@
 package org.iklim.schemas.tables;
 
 /**
- * Names of reports.climate: one row per (group, aspect, period) that passed the
- * disclosure gate, or shows the figures of the group above.
+ * Names of reports.climate: one row per (group, aspect, period) that passed the disclosure gate, or
+ * shows the figures of the group above.
  */
 public final class ReportsClimate {
   public static final String TABLE = "reports.climate";

@@ -68,8 +68,7 @@ final class ClimateSection implements Context.SectionWriter {
     String interval = interval(words, now.index(), 1);
     String voices = words.plural("count.people", now.index().people());
     String news = page.say("climate.news." + now.news().key());
-    String silent =
-        now.silentShare() == null ? page.say("none") : words.percent(now.silentShare());
+    String silent = now.silentShare() == null ? page.say("none") : words.percent(now.silentShare());
     return now.weighted() == null
         ? page.say("climate.lead.plain", index, interval, voices, news)
         : page.say(
@@ -166,8 +165,7 @@ final class ClimateSection implements Context.SectionWriter {
               Cell.indented(figure.group().name(), UnitSection.depth(figure.group())),
               isOwn
                   ? Cell.number(
-                      words.number(figure.shrunk().value(), 1),
-                      interval(words, figure.shrunk(), 1))
+                      words.number(figure.shrunk().value(), 1), interval(words, figure.shrunk(), 1))
                   : Cell.number(
                       words.number(figure.shrunk().value(), 1),
                       page.say("climate.figure.of", nameOf(page, figure.figureOf()))),

@@ -45,8 +45,7 @@ record IndexForest(
     return DoubleStream.concat(
         DoubleStream.of(IndexChart.NEUTRAL - 5, IndexChart.NEUTRAL + 5),
         rows.stream()
-            .flatMapToDouble(
-                row -> DoubleStream.of(row.shrunk().low(), row.shrunk().high())));
+            .flatMapToDouble(row -> DoubleStream.of(row.shrunk().low(), row.shrunk().high())));
   }
 
   private void row(Svg svg, Scale x, ClimateFigure row, double y) {

@@ -23,8 +23,22 @@ final class ClimateFixture {
       boolean fell = back == 0;
       figures.add(
           figure(
-              unit(FELL), "*", week, (fell ? 41 : 52) + swing, 2.6, 52.5, fell ? "WORSE" : "NO_EVIDENCE"));
-      figures.add(figure(unit(FixtureModel.ROOT + " / Finance"), "*", week, 58 - swing, 3.4, 57, "NO_EVIDENCE"));
+              unit(FELL),
+              "*",
+              week,
+              (fell ? 41 : 52) + swing,
+              2.6,
+              52.5,
+              fell ? "WORSE" : "NO_EVIDENCE"));
+      figures.add(
+          figure(
+              unit(FixtureModel.ROOT + " / Finance"),
+              "*",
+              week,
+              58 - swing,
+              3.4,
+              57,
+              "NO_EVIDENCE"));
     }
     ClimateFigure whole = figures.get(figures.size() - 4);
     figures.add(

@@ -11,23 +11,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClimateSectionTest {
   private static String page(Language language) {
     return new ReportPage()
-        .render(
-            FixtureModel.company(),
-            FixtureModel.REQUEST,
-            language,
-            Optional.empty());
+        .render(FixtureModel.company(), FixtureModel.REQUEST, language, Optional.empty());
   }
 
   @Test
   void fallOfAUnitIsTheFirstThingSaid() {
     assertThat(page(Language.ENGLISH))
-        .contains("The climate of Operations is 11.5 points worse than its past and the season let expect")
+        .contains(
+            "The climate of Operations is 11.5 points worse than its past and the season let expect")
         .contains("▼ worse than expected");
   }
 
   @Test
   void smallUnitShowsWhoseFiguresItHas() {
-    assertThat(page(Language.ENGLISH)).contains("figure of " + FixtureModel.ROOT).contains("too few voices");
+    assertThat(page(Language.ENGLISH))
+        .contains("figure of " + FixtureModel.ROOT)
+        .contains("too few voices");
   }
 
   @Test

@@ -99,7 +99,12 @@ final class FixtureModel {
         measures(new Group(Group.LEVEL, level, level, null), 130, 600, 1300, 0);
       }
     }
-    return new ReportModel(measures, hours(), excitement > 0 ? bursts() : List.of(), replies(), excitement > 0 ? ClimateFixture.weeks(LAST_WEEK) : List.of());
+    return new ReportModel(
+        measures,
+        hours(),
+        excitement > 0 ? bursts() : List.of(),
+        replies(),
+        excitement > 0 ? ClimateFixture.weeks(LAST_WEEK) : List.of());
   }
 
   private void measures(Group group, double perDay, double people, int heads, double excitement) {
