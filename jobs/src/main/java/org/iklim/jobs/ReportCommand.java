@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.reports.ClimateReader;
+import org.iklim.analytics.reports.NetworkReader;
 import org.iklim.analytics.reports.ReportReader;
 import org.iklim.analytics.reports.page.Language;
 import org.iklim.analytics.reports.page.ReportModel;
@@ -26,9 +27,14 @@ import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.Bursts;
+import org.iklim.schemas.tables.Communities;
+import org.iklim.schemas.tables.EmergentCommunities;
 import org.iklim.schemas.tables.HourlyProfiles;
 import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.ReportsClimate;
+import org.iklim.schemas.tables.ReportsThemes;
+import org.iklim.schemas.tables.ReportsWarnings;
+import org.iklim.schemas.tables.Topics;
 import org.iklim.schemas.tables.UnitReplies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,12 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     LocalDate asOf = date == null ? reader.lastDay().orElse(null) : date;
     ReportRequest request = new ReportRequest(asOf, zone, unit);
     ReportModel model =
-        reader
-            .read(request)
-            .withClimate(
-                new ClimateReader(
-                        table(lake.session(), new LakeTables(lake.session()), ReportsClimate.TABLE))
-                    .upTo(asOf));
+        reader.read(request).with(climate(lake.session()).upTo(asOf), network(lake.session()).upTo(asOf));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");
     }
@@ -152,6 +153,22 @@ final class ReportCommand implements Callable<Integer> {
         table(spark, tables, HourlyProfiles.PUBLISHED),
         table(spark, tables, Bursts.PUBLISHED),
         table(spark, tables, UnitReplies.PUBLISHED));
+  }
+
+  private static ClimateReader climate(SparkSession spark) {
+    LakeTables tables = new LakeTables(spark);
+    return new ClimateReader(
+        table(spark, tables, ReportsClimate.TABLE),
+        table(spark, tables, ReportsWarnings.TABLE),
+        table(spark, tables, ReportsThemes.TABLE));
+  }
+
+  private static NetworkReader network(SparkSession spark) {
+    LakeTables tables = new LakeTables(spark);
+    return new NetworkReader(
+        table(spark, tables, Topics.PUBLISHED),
+        table(spark, tables, EmergentCommunities.PUBLISHED),
+        table(spark, tables, Communities.TABLE));
   }
 
   /** A table that was not made yet reads as one without rows. */

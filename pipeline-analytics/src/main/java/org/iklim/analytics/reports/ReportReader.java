@@ -21,8 +21,10 @@ import org.apache.spark.sql.Row;
 import org.iklim.analytics.metrics.Metric;
 import org.iklim.analytics.metrics.Period;
 import org.iklim.analytics.metrics.Reason;
+import org.iklim.analytics.reports.page.ClimateModel;
 import org.iklim.analytics.reports.page.Figure;
 import org.iklim.analytics.reports.page.Group;
+import org.iklim.analytics.reports.page.NetworkModel;
 import org.iklim.analytics.reports.page.ReportModel;
 import org.iklim.analytics.reports.page.ReportModel.Burst;
 import org.iklim.analytics.reports.page.ReportModel.HourCell;
@@ -98,7 +100,8 @@ public record ReportReader(
             hours(request.asOf()),
             bursts(week.get()),
             replies(request.asOf()),
-            List.of());
+            ClimateModel.NONE,
+            NetworkModel.NONE);
   }
 
   /** The last week begun by the day with a number of the page's group. */

@@ -250,13 +250,13 @@ final class ClimateSection implements Context.SectionWriter {
   }
 
   private static Stream<ClimateFigure> inWeek(Context page, Predicate<ClimateFigure> wanted) {
-    return page.model().climate().stream()
+    return page.model().climate().figures().stream()
         .filter(f -> f.week().equals(page.published().week()))
         .filter(wanted);
   }
 
   private static Optional<ClimateFigure> of(Context page, Group group, LocalDate week) {
-    return page.model().climate().stream()
+    return page.model().climate().figures().stream()
         .filter(f -> f.week().equals(week))
         .filter(f -> f.group().is(group) && f.aspect().equals(ClimateFigure.EVERYTHING))
         .findFirst();

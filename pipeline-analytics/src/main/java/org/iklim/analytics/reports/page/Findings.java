@@ -4,6 +4,7 @@ package org.iklim.analytics.reports.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.iklim.analytics.metrics.Metric;
@@ -16,7 +17,7 @@ import org.iklim.analytics.reports.page.ReportModel.Burst;
  */
 final class Findings {
   /** More than a leader reads in a minute is not said here but below. */
-  private static final int MOST = 3;
+  private static final int MOST = 4;
 
   private static final int MOST_NAMES = 3;
 
@@ -54,6 +55,7 @@ final class Findings {
 
   private List<Finding> changes() {
     return Stream.of(
+            warning(),
             climate(),
             burst(),
             change(Metric.MESSAGES, "volume"),
@@ -66,6 +68,25 @@ final class Findings {
             groups(Group.UNIT, Verdict.MORE))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The largest warning that goes on. */
+  private Optional<Finding> warning() {
+    return WarningSection.warnings(page).stream()
+        .filter(warning -> !warning.state().equals("CLOSED"))
+        .findFirst()
+        .map(
+            warning ->
+                new Finding(
+                    page.say(
+                        "finding.warning.sentence",
+                        WarningSection.about(page, warning.aspect()),
+                        page.name(warning.group()),
+                        page.words().plural("count.people", warning.loss().people()),
+                        page.words().shortDate(warning.since()),
+                        page.words().number(warning.loss().value(), 1)),
+                    page.say(
+                        "warnings.step." + warning.nextStep().toLowerCase(Locale.ROOT))));
   }
 
   /** The largest change of the climate; worse before better. */

@@ -12,14 +12,16 @@ import org.iklim.analytics.metrics.Metric;
  * @param hours messages by weekday and hour (UTC), one month or several
  * @param bursts stretches of days with far more messages than expected
  * @param replies who answers whom among units, per week and month
- * @param climate weekly climate of the organisation and its units
+ * @param climate how the organisation feels and what troubles it
+ * @param network who knows what, and who works with whom
  */
 public record ReportModel(
     List<Measure> measures,
     List<HourCell> hours,
     List<Burst> bursts,
     List<UnitReply> replies,
-    List<ClimateFigure> climate) {
+    ClimateModel climate,
+    NetworkModel network) {
 
   /** Copies the lists, so that a page cannot change while it is written. */
   public ReportModel {
@@ -27,17 +29,16 @@ public record ReportModel(
     hours = List.copyOf(hours);
     bursts = List.copyOf(bursts);
     replies = List.copyOf(replies);
-    climate = List.copyOf(climate);
   }
 
   /** A model with no published row: of an organisation too small to be shown. */
   public static ReportModel empty() {
-    return new ReportModel(List.of(), List.of(), List.of(), List.of(), List.of());
+    return new ReportModel(List.of(), List.of(), List.of(), List.of(), ClimateModel.NONE, NetworkModel.NONE);
   }
 
-  /** The same with the climate. */
-  public ReportModel withClimate(List<ClimateFigure> figures) {
-    return new ReportModel(measures, hours, bursts, replies, figures);
+  /** The same with the climate and the network. */
+  public ReportModel with(ClimateModel told, NetworkModel known) {
+    return new ReportModel(measures, hours, bursts, replies, told, known);
   }
 
   /**

@@ -22,6 +22,7 @@ public final class ReportPage {
   private static final List<SectionWriter> SECTIONS =
       List.of(
           new ClimateSection(),
+          new WarningSection(),
           new TrendSection(),
           new BurstSection(),
           new CommunitySection(),
@@ -30,6 +31,7 @@ public final class ReportPage {
           new UnitSection(),
           new LevelSection(),
           new MatrixSection(),
+          new NetworkSection(),
           new RhythmSection(),
           NotesSection::leftOut,
           NotesSection::reading);

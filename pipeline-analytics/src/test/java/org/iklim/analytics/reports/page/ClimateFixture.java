@@ -12,6 +12,49 @@ final class ClimateFixture {
 
   private ClimateFixture() {}
 
+  /** The climate of {@link #weeks}, a trouble in the unit that fell, two themes. */
+  static ClimateModel climate(LocalDate last) {
+    return new ClimateModel(
+        weeks(last),
+        List.of(
+            new ClimateModel.Warning(
+                unit(FELL),
+                "workload",
+                last,
+                last.plusDays(1),
+                "GROWING",
+                new Figure(6.2, 3.9, 8.8, "points", 41, null),
+                7,
+                "MEET"),
+            new ClimateModel.Warning(
+                unit(FixtureModel.ROOT),
+                "*",
+                last,
+                last.minusDays(20),
+                "CLOSED",
+                new Figure(1.1, 0.4, 2.0, "points", 22, null),
+                0,
+                "REPORT_BACK")),
+        List.of(
+            new ClimateModel.Theme(
+                Group.WHOLE, "workload", last, 63, 7, "TURNED_NEGATIVE", List.of("lembur", "on call")),
+            new ClimateModel.Theme(Group.WHOLE, "canteen", last, 30, 0, "STEADY", List.of())));
+  }
+
+  /** Topics in each state and two communities, one like an official group. */
+  static NetworkModel network(LocalDate last) {
+    return new NetworkModel(
+        List.of(
+            new NetworkModel.Topic("vpn", 41, 0.9, 0.5, "COVERED", 60),
+            new NetworkModel.Topic("tax", 12, 0.25, null, "OPEN", 9),
+            new NetworkModel.Topic("payroll", 30, 0.8, 0.1, "FRAGILE", 25)),
+        List.of(
+            new NetworkModel.Community(
+                last.minusWeeks(3), "e1", "GROWN", 64, 4, "#it-help", 0.71, List.of("vpn")),
+            new NetworkModel.Community(
+                last.minusWeeks(3), "e2", "BORN", 18, 1, null, null, List.of())));
+  }
+
   /** Half a year of the organisation and its units, and the aspects of the last week. */
   static List<ClimateFigure> weeks(LocalDate last) {
     List<ClimateFigure> figures = new ArrayList<>();

@@ -15,7 +15,7 @@ class ClimateSectionTest {
   }
 
   @Test
-  void fallOfAUnitIsTheFirstThingSaid() {
+  void fallOfAUnitIsSaidOnTheFirstScreen() {
     assertThat(page(Language.ENGLISH))
         .contains(
             "The climate of Operations is 11.5 points worse than its past and the season let expect")
@@ -49,5 +49,25 @@ class ClimateSectionTest {
         new ReportPage()
             .render(FixtureModel.calm(), FixtureModel.REQUEST, language, Optional.empty());
     assertThat(page).doesNotContain("id=\"climate\"");
+  }
+
+  @Test
+  void troubleIsToldOnceWithItsNextStep() {
+    assertThat(page(Language.ENGLISH))
+        .contains("Workload troubles Operations: 41 people have written badly about it since 29 Sep")
+        .contains("Sit down with the group.")
+        .contains("turned negative")
+        .contains("lembur, on call")
+        .doesNotContain("canteen");
+    assertThat(page(Language.INDONESIAN)).contains("Beban kerja menjadi masalah di Operations");
+  }
+
+  @Test
+  void topicsInNeedComeFirstAndShadowCommunitiesAreNamed() {
+    String page = page(Language.ENGLISH);
+    assertThat(page)
+        .contains("1 topic with questions and nobody who has shown to know; 1 topic resting on one or two people")
+        .contains("shadow community");
+    assertThat(page.indexOf(">tax<")).isLessThan(page.indexOf(">vpn<"));
   }
 }

@@ -104,7 +104,8 @@ final class FixtureModel {
         hours(),
         excitement > 0 ? bursts() : List.of(),
         replies(),
-        excitement > 0 ? ClimateFixture.weeks(LAST_WEEK) : List.of());
+        excitement > 0 ? ClimateFixture.climate(LAST_WEEK) : ClimateModel.NONE,
+        excitement > 0 ? ClimateFixture.network(LAST_WEEK) : NetworkModel.NONE);
   }
 
   private void measures(Group group, double perDay, double people, int heads, double excitement) {

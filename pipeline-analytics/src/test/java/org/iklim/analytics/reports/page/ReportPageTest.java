@@ -129,7 +129,12 @@ class ReportPageTest {
             shuffled(model.hours()),
             shuffled(model.bursts()),
             shuffled(model.replies()),
-            shuffled(model.climate()));
+            new ClimateModel(
+                shuffled(model.climate().figures()),
+                shuffled(model.climate().warnings()),
+                shuffled(model.climate().themes())),
+            new NetworkModel(
+                shuffled(model.network().topics()), shuffled(model.network().communities())));
     for (Language language : Language.values()) {
       assertThat(render("a", shuffled, FixtureModel.REQUEST, language))
           .isEqualTo(render("a", model, FixtureModel.REQUEST, language));
@@ -172,7 +177,8 @@ class ReportPageTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            ClimateModel.NONE,
+            NetworkModel.NONE);
     ReportRequest midweek =
         new ReportRequest(FixtureModel.LAST_WEEK.plusDays(2), ZoneId.of("UTC"), null);
     assertThat(byClass(parse(render("a", first, midweek, Language.ENGLISH)), "opening"))
@@ -199,7 +205,8 @@ class ReportPageTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            ClimateModel.NONE,
+            NetworkModel.NONE);
     assertThat(
             byClass(parse(render("a", recent, FixtureModel.REQUEST, Language.ENGLISH)), "opening"))
         .contains("There are only 2 weeks before this one");
@@ -215,7 +222,8 @@ class ReportPageTest {
                     Group.WHOLE, FixtureModel.LAST_WEEK.withDayOfMonth(1), 7, 20, 50)),
             List.of(),
             List.of(),
-            List.of());
+            ClimateModel.NONE,
+            NetworkModel.NONE);
     assertThat(render("a", model, FixtureModel.REQUEST, Language.ENGLISH))
         .contains("the busiest hour was Monday, 03–04 (Asia/Jakarta, UTC+7)");
   }
@@ -240,7 +248,8 @@ class ReportPageTest {
             all.hours(),
             all.bursts(),
             all.replies(),
-            all.climate());
+            all.climate(),
+            all.network());
     assertThat(render("a", fewer, FixtureModel.REQUEST, Language.ENGLISH))
         .contains("1 community shown before have no number this week");
   }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.reports.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.iklim.analytics.reports.page.NetworkModel.Community;
+import org.iklim.analytics.reports.page.NetworkModel.Topic;
+import org.iklim.analytics.reports.page.PageView.Block;
+import org.iklim.analytics.reports.page.PageView.Cell;
+import org.iklim.analytics.reports.page.PageView.Note;
+import org.iklim.analytics.reports.page.PageView.Section;
+import org.iklim.analytics.reports.page.PageView.Table;
+
+/** Who knows what, and who really works with whom: topics at risk, communities that emerge. */
+final class NetworkSection implements Context.SectionWriter {
+  private static final int MOST = 12;
+  private static final List<String> STATES = List.of("OPEN", "FRAGILE", "COVERED", "QUIET");
+
+  @Override
+  public Optional<Section> write(Context page) {
+    List<Topic> topics = page.isWhole() ? topics(page) : List.of();
+    List<Community> communities = page.isWhole() ? communities(page) : List.of();
+    if (topics.isEmpty() && communities.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new ArrayList<>();
+    if (!topics.isEmpty()) {
+      blocks.add(topicTable(page, topics));
+    }
+    if (!communities.isEmpty()) {
+      blocks.add(communityTable(page, communities));
+    }
+    blocks.add(new Note(page.say("network.note")));
+    return Optional.of(
+        new Section("network", page.say("network.title"), lead(page, topics), blocks));
+  }
+
+  private static String lead(Context page, List<Topic> topics) {
+    long open = topics.stream().filter(t -> t.state().equals("OPEN")).count();
+    long fragile = topics.stream().filter(t -> t.state().equals("FRAGILE")).count();
+    Words words = page.words();
+    return page.say(
+        "network.lead",
+        words.plural("count.topics", open),
+        words.plural("count.topics", fragile));
+  }
+
+  /** Topics that need somebody, the most asked first. */
+  private static List<Topic> topics(Context page) {
+    return page.model().network().topics().stream()
+        .sorted(
+            Comparator.comparing((Topic t) -> STATES.indexOf(t.state()))
+                .thenComparing(t -> -t.questions())
+                .thenComparing(Topic::name))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The communities of the newest four weeks, the largest first. */
+  private static List<Community> communities(Context page) {
+    List<Community> all =
+        page.model().network().communities().stream()
+            .filter(c -> !c.start().isAfter(page.published().week()))
+            .toList();
+    Optional<LocalDate> newest =
+        all.stream().map(Community::start).max(Comparator.naturalOrder());
+    return all.stream()
+        .filter(c -> c.start().equals(newest.orElse(null)))
+        .sorted(
+            Comparator.comparing((Community c) -> -c.people()).thenComparing(Community::id))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Table topicTable(Context page, List<Topic> topics) {
+    Words words = page.words();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Topic topic : topics) {
+      rows.add(
+          List.of(
+              Cell.text(topic.name()),
+              Cell.text(page.say("network.state." + topic.state().toLowerCase(Locale.ROOT))),
+              Cell.number(words.number(topic.questions(), 0)),
+              share(page, topic.answered()),
+              share(page, topic.acrossUnits()),
+              Cell.number(words.number(topic.people(), 0))));
+    }
+    return new Table(
+        page.say("network.topics"),
+        List.of(
+            page.textHead("network.head.topic"),
+            page.textHead("network.head.state"),
+            page.numberHead("network.head.questions"),
+            page.numberHead("network.head.answered"),
+            page.numberHead("network.head.across"),
+            page.numberHead("head.people")),
+        rows);
+  }
+
+  private static Table communityTable(Context page, List<Community> communities) {
+    Words words = page.words();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Community community : communities) {
+      String themes =
+          community.themes().isEmpty()
+              ? page.say("network.nameless")
+              : String.join(", ", community.themes().stream().limit(4).toList());
+      rows.add(
+          List.of(
+              Cell.text(themes),
+              Cell.number(words.number(community.people(), 0)),
+              Cell.number(words.number(community.units(), 0)),
+              Cell.text(
+                  page.say("network.status." + community.status().toLowerCase(Locale.ROOT))),
+              community.prescribed() == null
+                  ? Cell.text(page.say("network.shadow"))
+                  : Cell.number(
+                      words.percent(community.overlap()),
+                      UnitSection.lastName(community.prescribed()))));
+    }
+    return new Table(
+        page.say("network.communities"),
+        List.of(
+            page.textHead("network.head.about"),
+            page.numberHead("head.people"),
+            page.numberHead("network.head.units"),
+            page.textHead("warnings.head.state"),
+            page.numberHead("network.head.prescribed")),
+        rows);
+  }
+
+  private static Cell share(Context page, Double share) {
+    return Cell.number(share == null ? page.say("none") : page.words().percent(share));
+  }
+}
