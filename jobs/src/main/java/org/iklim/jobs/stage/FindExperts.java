@@ -15,6 +15,7 @@ import org.iklim.analytics.experts.ExpertModel;
 import org.iklim.analytics.experts.ExpertiseRows;
 import org.iklim.analytics.experts.TopicMeasures;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.reports.PublishedTopics;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
@@ -77,7 +78,7 @@ public final class FindExperts {
         written);
     LocalDate last = LocalDate.ofInstant(asOf.get().minusSeconds(1), ZoneOffset.UTC);
     write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
-    write(Topics.PUBLISHED, gate.apply(spark.table(Topics.TABLE)), now, written);
+    write(Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);
     help.unpersist();
     return written;
   }
