@@ -15,7 +15,7 @@ import java.util.HexFormat;
 /** A model as bytes: big-endian, the same for the same model. */
 final class ModelFile {
   private static final int MAGIC = 0x494B534D;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int DIGITS = 12;
 
   private ModelFile() {}
@@ -49,7 +49,7 @@ final class ModelFile {
    */
   static SentimentModel read(byte[] bytes) {
     int header = 2 * Integer.BYTES + 4 * Float.BYTES;
-    int weights = Features.placeCount() * Label.COUNT;
+    int weights = Features.placeCount() * Weights.COLUMNS;
     int expected = header + KnownWords.longs() * Long.BYTES + Float.BYTES + weights * Short.BYTES;
     if (bytes.length != expected
         || ByteBuffer.wrap(bytes).getInt() != MAGIC

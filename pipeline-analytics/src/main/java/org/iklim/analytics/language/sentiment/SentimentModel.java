@@ -61,13 +61,13 @@ public final class SentimentModel {
   /**
    * A trained model.
    *
-   * @param trained a weight for each place and label
+   * @param trained the weights
    * @param calibration margins to probabilities
    * @param texts the training texts, whose words are known
    * @param unsureBelow a label less probable is no answer
    */
   public static SentimentModel of(
-      float[] trained, Calibration calibration, List<String> texts, float unsureBelow) {
+      Experts trained, Calibration calibration, List<String> texts, float unsureBelow) {
     SentimentModel model =
         new SentimentModel("", Weights.of(trained), calibration, KnownWords.of(texts), unsureBelow);
     return of(model.toBytes());
@@ -109,10 +109,11 @@ public final class SentimentModel {
       return List.of();
     }
     Features features = extractor.extract(tokens);
+    double gate = weights.gate(features);
     double[] byToken = new double[tokens.size()];
     for (int i = 0; i < features.size(); i++) {
       if (features.owner(i) >= 0) {
-        byToken[features.owner(i)] += weights.evidence(features, i, label);
+        byToken[features.owner(i)] += weights.evidence(features, i, label, gate);
       }
     }
     List<Evidence> evidence = new ArrayList<>();

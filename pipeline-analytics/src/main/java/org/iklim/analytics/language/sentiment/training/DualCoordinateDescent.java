@@ -3,6 +3,7 @@ package org.iklim.analytics.language.sentiment.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.iklim.analytics.language.sentiment.Experts;
 import org.iklim.analytics.language.sentiment.Features;
 import org.iklim.analytics.language.sentiment.Label;
 
@@ -60,7 +61,7 @@ final class DualCoordinateDescent {
   }
 
   private void improve(Example example, double length, double[] duals, int at, float[] weights) {
-    double[] steps = margins(example.features(), weights);
+    double[] steps = Experts.margins(example.features(), weights);
     double softness = 1 / (2 * cost * example.weight());
     boolean moved = false;
     for (int label = 0; label < Label.COUNT; label++) {
@@ -75,21 +76,6 @@ final class DualCoordinateDescent {
     if (moved) {
       add(example.features(), steps, weights);
     }
-  }
-
-  /** The margins of the labels. */
-  static double[] margins(Features features, float[] weights) {
-    double negative = 0;
-    double neutral = 0;
-    double positive = 0;
-    for (int i = 0; i < features.size(); i++) {
-      int at = features.place(i) * Label.COUNT;
-      float value = features.value(i);
-      negative += value * weights[at];
-      neutral += value * weights[at + 1];
-      positive += value * weights[at + 2];
-    }
-    return new double[] {negative, neutral, positive};
   }
 
   private static void add(Features features, double[] steps, float[] weights) {

@@ -13,6 +13,9 @@ public record SourceWeights(Map<String, Double> bySource) {
   /** Talk at work: the project's own corpus and samples that users add. */
   public static final String WORKPLACE = "workplace";
 
+  private static final double GATE_OF_WEIGHTY = 3;
+  private static final double GATE_OF_OTHERS = 0.3;
+
   private static final Map<String, Double> SHIPPED =
       Map.of(
           WORKPLACE,
@@ -31,6 +34,14 @@ public record SourceWeights(Map<String, Double> bySource) {
   /** The weights of the shipped model, chosen by cross-validation. */
   public static SourceWeights shipped() {
     return new SourceWeights(SHIPPED);
+  }
+
+  /** The same for telling talk at work from other talk; sets that count more do so here too. */
+  double ofGate(String source) {
+    if (source.equals(WORKPLACE)) {
+      return 1;
+    }
+    return of(source) > 1 ? GATE_OF_WEIGHTY : GATE_OF_OTHERS;
   }
 
   double of(String source) {
