@@ -110,7 +110,9 @@ final class ReportCommand implements Callable<Integer> {
     LocalDate asOf = date == null ? reader.lastDay().orElse(null) : date;
     ReportRequest request = new ReportRequest(asOf, zone, unit);
     ReportModel model =
-        reader.read(request).with(climate(lake.session()).upTo(asOf), network(lake.session()).upTo(asOf));
+        reader
+            .read(request)
+            .with(climate(lake.session()).upTo(asOf), network(lake.session()).upTo(asOf));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");
     }

@@ -78,7 +78,8 @@ public final class FindExperts {
         written);
     LocalDate last = LocalDate.ofInstant(asOf.get().minusSeconds(1), ZoneOffset.UTC);
     write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
-    write(Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);
+    write(
+        Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);
     help.unpersist();
     return written;
   }

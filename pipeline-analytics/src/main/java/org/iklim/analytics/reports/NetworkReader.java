@@ -42,10 +42,8 @@ public record NetworkReader(Dataset<Row> topics, Dataset<Row> emergent, Dataset<
   }
 
   private List<NetworkModel.Topic> topics(LocalDate day) {
-    Dataset<Row> known =
-        topics.where(col(Topics.AS_OF_DAY).leq(lit(Date.valueOf(day))));
-    Dataset<Row> newest =
-        known.agg(max(col(Topics.AS_OF_DAY)).as("newest_day"));
+    Dataset<Row> known = topics.where(col(Topics.AS_OF_DAY).leq(lit(Date.valueOf(day))));
+    Dataset<Row> newest = known.agg(max(col(Topics.AS_OF_DAY)).as("newest_day"));
     return known
         .join(newest, col(Topics.AS_OF_DAY).equalTo(col("newest_day")), "left_semi")
         .collectAsList()

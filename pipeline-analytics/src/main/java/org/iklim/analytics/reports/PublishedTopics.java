@@ -36,10 +36,10 @@ public record PublishedTopics(DisclosureGate gate) {
         gate.apply(topics)
             .withColumn(
                 Topics.BUSIEST_SHARE,
-                when(
-                    col(Topics.HELPER_COUNT).geq(gate.fewestPeople()), col(Topics.BUSIEST_SHARE)));
+                when(col(Topics.HELPER_COUNT).geq(gate.fewestPeople()), col(Topics.BUSIEST_SHARE)));
     for (String count : SMALL_COUNTS) {
-      published = published.withColumn(count, when(col(count).geq(gate.fewestPeople()), col(count)));
+      published =
+          published.withColumn(count, when(col(count).geq(gate.fewestPeople()), col(count)));
     }
     return published;
   }

@@ -85,8 +85,7 @@ final class Findings {
                         page.words().plural("count.people", warning.loss().people()),
                         page.words().shortDate(warning.since()),
                         page.words().number(warning.loss().value(), 1)),
-                    page.say(
-                        "warnings.step." + warning.nextStep().toLowerCase(Locale.ROOT))));
+                    page.say("warnings.step." + warning.nextStep().toLowerCase(Locale.ROOT))));
   }
 
   /** The largest change of the climate; worse before better. */

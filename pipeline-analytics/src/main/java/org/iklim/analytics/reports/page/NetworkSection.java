@@ -44,9 +44,7 @@ final class NetworkSection implements Context.SectionWriter {
     long fragile = topics.stream().filter(t -> t.state().equals("FRAGILE")).count();
     Words words = page.words();
     return page.say(
-        "network.lead",
-        words.plural("count.topics", open),
-        words.plural("count.topics", fragile));
+        "network.lead", words.plural("count.topics", open), words.plural("count.topics", fragile));
   }
 
   /** Topics that need somebody, the most asked first. */
@@ -66,12 +64,10 @@ final class NetworkSection implements Context.SectionWriter {
         page.model().network().communities().stream()
             .filter(c -> !c.start().isAfter(page.published().week()))
             .toList();
-    Optional<LocalDate> newest =
-        all.stream().map(Community::start).max(Comparator.naturalOrder());
+    Optional<LocalDate> newest = all.stream().map(Community::start).max(Comparator.naturalOrder());
     return all.stream()
         .filter(c -> c.start().equals(newest.orElse(null)))
-        .sorted(
-            Comparator.comparing((Community c) -> -c.people()).thenComparing(Community::id))
+        .sorted(Comparator.comparing((Community c) -> -c.people()).thenComparing(Community::id))
         .limit(MOST)
         .toList();
   }
@@ -114,8 +110,7 @@ final class NetworkSection implements Context.SectionWriter {
               Cell.text(themes),
               Cell.number(words.number(community.people(), 0)),
               Cell.number(words.number(community.units(), 0)),
-              Cell.text(
-                  page.say("network.status." + community.status().toLowerCase(Locale.ROOT))),
+              Cell.text(page.say("network.status." + community.status().toLowerCase(Locale.ROOT))),
               community.prescribed() == null
                   ? Cell.text(page.say("network.shadow"))
                   : Cell.number(

@@ -33,7 +33,8 @@ public record ReportModel(
 
   /** A model with no published row: of an organisation too small to be shown. */
   public static ReportModel empty() {
-    return new ReportModel(List.of(), List.of(), List.of(), List.of(), ClimateModel.NONE, NetworkModel.NONE);
+    return new ReportModel(
+        List.of(), List.of(), List.of(), List.of(), ClimateModel.NONE, NetworkModel.NONE);
   }
 
   /** The same with the climate and the network. */

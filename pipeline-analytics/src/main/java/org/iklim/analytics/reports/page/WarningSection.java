@@ -40,8 +40,7 @@ final class WarningSection implements Context.SectionWriter {
     String lead =
         warnings.isEmpty()
             ? page.say("warnings.lead.none")
-            : page.say(
-                "warnings.lead", page.words().plural("count.warnings", warnings.size()));
+            : page.say("warnings.lead", page.words().plural("count.warnings", warnings.size()));
     return Optional.of(new Section("warnings", page.say("warnings.title"), lead, blocks));
   }
 

@@ -37,7 +37,13 @@ final class ClimateFixture {
                 "REPORT_BACK")),
         List.of(
             new ClimateModel.Theme(
-                Group.WHOLE, "workload", last, 63, 7, "TURNED_NEGATIVE", List.of("lembur", "on call")),
+                Group.WHOLE,
+                "workload",
+                last,
+                63,
+                7,
+                "TURNED_NEGATIVE",
+                List.of("lembur", "on call")),
             new ClimateModel.Theme(Group.WHOLE, "canteen", last, 30, 0, "STEADY", List.of())));
   }
 

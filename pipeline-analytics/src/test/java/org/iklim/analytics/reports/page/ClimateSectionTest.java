@@ -54,7 +54,8 @@ class ClimateSectionTest {
   @Test
   void troubleIsToldOnceWithItsNextStep() {
     assertThat(page(Language.ENGLISH))
-        .contains("Workload troubles Operations: 41 people have written badly about it since 29 Sep")
+        .contains(
+            "Workload troubles Operations: 41 people have written badly about it since 29 Sep")
         .contains("Sit down with the group.")
         .contains("turned negative")
         .contains("lembur, on call")
@@ -66,7 +67,8 @@ class ClimateSectionTest {
   void topicsInNeedComeFirstAndShadowCommunitiesAreNamed() {
     String page = page(Language.ENGLISH);
     assertThat(page)
-        .contains("1 topic with questions and nobody who has shown to know; 1 topic resting on one or two people")
+        .contains(
+            "1 topic with questions and nobody who has shown to know; 1 topic resting on one or two people")
         .contains("shadow community");
     assertThat(page.indexOf(">tax<")).isLessThan(page.indexOf(">vpn<"));
   }
