@@ -215,6 +215,7 @@ public final class IngestBenchmark implements Callable<Integer> {
                 "-Xmx512m",
                 // A broker copies bytes: compiling it to the last degree costs more than it brings.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestMain.class.getName(),
