@@ -6,12 +6,10 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.split;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
@@ -32,17 +30,18 @@ final class ClimateGroups {
   /** Array of (group_type, group_id) that a person belongs to. */
   static Column ofPerson() {
     return concat(
-        array(group(Groups.ORGANISATION, lit(Groups.EVERYBODY))),
+        array(Groups.group(Groups.ORGANISATION, lit(Groups.EVERYBODY))),
         Groups.units(),
-        known(
-            group(Groups.LOCATION, col(PersonDays.LOCATION)),
-            group(Groups.LEVEL, col(PersonDays.LEVEL)),
-            group(FUNCTION, col(Attributes.FUNCTION))));
+        Groups.known(
+            Groups.group(Groups.LOCATION, col(PersonDays.LOCATION)),
+            Groups.group(Groups.LEVEL, col(PersonDays.LEVEL)),
+            Groups.group(FUNCTION, col(Attributes.FUNCTION))));
   }
 
   /** Array of (group_type, group_id) that a message counts for: its author's and its community. */
   static Column ofVoice() {
-    return concat(ofPerson(), known(group(Groups.COMMUNITY, col(PersonDays.COMMUNITY_ID))));
+    return concat(
+        ofPerson(), Groups.known(Groups.group(Groups.COMMUNITY, col(PersonDays.COMMUNITY_ID))));
   }
 
   /**
@@ -57,14 +56,6 @@ final class ClimateGroups {
                 size(split(col("group." + Climate.GROUP_ID), UnitPaths.SEPARATOR)).plus(1))
             .otherwise(lit(2));
     return coalesce(array_join(slice(path, lit(1), levels), UnitPaths.SEPARATOR), lit(""));
-  }
-
-  private static Column group(String type, Column id) {
-    return struct(lit(type).as(Climate.GROUP_TYPE), id.as(Climate.GROUP_ID));
-  }
-
-  private static Column known(Column... groups) {
-    return filter(array(groups), group -> group.getField(Climate.GROUP_ID).isNotNull());
   }
 
   /** A group. */

@@ -97,11 +97,13 @@ public final class Groups {
         .drop("named_type", "named_id", "community_name");
   }
 
-  private static Column group(String type, Column id) {
+  /** A (group_type, group_id). */
+  public static Column group(String type, Column id) {
     return struct(lit(type).as(Measures.GROUP_TYPE), id.as(Measures.GROUP_ID));
   }
 
-  private static Column known(Column... groups) {
+  /** Array of those (group_type, group_id) whose id is known. */
+  public static Column known(Column... groups) {
     return filter(array(groups), group -> group.getField(Measures.GROUP_ID).isNotNull());
   }
 }

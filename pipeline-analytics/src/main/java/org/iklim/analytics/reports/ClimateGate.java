@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.iklim.analytics.metrics.Groups;
 
 /**
  * Which climate figures of one period and aspect may be shown, and whose figures stand where a
@@ -74,7 +75,7 @@ public record ClimateGate(long fewestVoices, long fewestPeople) implements Seria
   private void holdBack(List<Candidate> candidates, Map<GroupId, Candidate> all, Set<GroupId> own) {
     Map<String, List<Candidate>> parts = new TreeMap<>();
     for (Candidate candidate : candidates) {
-      if (!candidate.type().equals("community") && above(candidate).isPresent()) {
+      if (!candidate.type().equals(Groups.COMMUNITY) && above(candidate).isPresent()) {
         parts
             .computeIfAbsent(candidate.type() + '\n' + candidate.parent(), k -> new ArrayList<>())
             .add(candidate);
@@ -107,7 +108,8 @@ public record ClimateGate(long fewestVoices, long fewestPeople) implements Seria
     if (candidate.parent() == null) {
       return Optional.empty();
     }
-    boolean unit = candidate.type().equals("unit") && !candidate.parent().equals("*");
-    return Optional.of(new GroupId(unit ? "unit" : "organisation", candidate.parent()));
+    boolean unit =
+        candidate.type().equals(Groups.UNIT) && !candidate.parent().equals(Groups.EVERYBODY);
+    return Optional.of(new GroupId(unit ? Groups.UNIT : Groups.ORGANISATION, candidate.parent()));
   }
 }
