@@ -50,7 +50,7 @@ public final class Landing {
     TableLanding landing = new TableLanding(spark, reader);
     for (Landed what : Landed.ALL) {
       LandReport.Table table = landing.land(what, cluster, gaps);
-      progress.say(STAGE, what.table() + ": " + table.rows() + " new rows");
+      progress.wrote(STAGE, what.table(), table.rows());
       tables.add(table);
     }
     return new LandReport(tables, merged());
@@ -62,7 +62,7 @@ public final class Landing {
     for (CurrentState state : CurrentState.values()) {
       OptionalLong rows = merge.merge(state);
       if (rows.isPresent()) {
-        progress.say(STAGE, state.table() + ": " + rows.getAsLong() + " rows brought up to date");
+        progress.wrote(STAGE, state.table(), rows.getAsLong());
         merged.put(state.table(), rows.getAsLong());
       }
     }

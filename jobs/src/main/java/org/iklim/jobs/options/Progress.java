@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.options;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
-/** Says on standard error what is being done, so that standard output holds results only. */
+/**
+ * Says on standard error what was done and what it took, so that standard output holds results
+ * only.
+ */
 public final class Progress {
+  private static final double NANOS = 1e9;
+
   private final PrintWriter err;
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private long saidAt = System.nanoTime();
+  private long cpuThen = system.getProcessCpuTime();
 
   /**
    * Progress of one command.
@@ -25,5 +37,26 @@ public final class Progress {
   public void say(String stage, String message) {
     err.println("iklim " + stage + ": " + message);
     err.flush();
+  }
+
+  /**
+   * One line for a table that is up to date now, with the seconds since the one before: by the
+   * clock, and of all processors.
+   *
+   * @param stage word of the flow
+   * @param table its name
+   * @param rows rows written to it
+   */
+  public synchronized void wrote(String stage, String table, long rows) {
+    long now = System.nanoTime();
+    long cpu = system.getProcessCpuTime();
+    double seconds = (now - saidAt) / NANOS;
+    double cpuSeconds = (cpu - cpuThen) / NANOS;
+    say(
+        stage,
+        String.format(
+            Locale.ROOT, "%s: %d rows (%.1f s, %.1f CPU s)", table, rows, seconds, cpuSeconds));
+    saidAt = now;
+    cpuThen = cpu;
   }
 }

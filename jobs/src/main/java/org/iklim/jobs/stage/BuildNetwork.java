@@ -81,7 +81,7 @@ public final class BuildNetwork {
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
     writer.commit(properties);
-    progress.say(STAGE, table + ": " + rows + " rows");
+    progress.wrote(STAGE, table, rows);
     written.put(table, rows);
   }
 

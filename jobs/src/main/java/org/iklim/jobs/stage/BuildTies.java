@@ -105,7 +105,7 @@ public final class BuildTies {
     properties.putAll(
         ChangeLog.from(writer.properties()).with(changed.map(FourWeeks::starts)).toProperties());
     writer.commit(properties);
-    progress.say(STAGE, Ties.TABLE + ": " + rows + " rows");
+    progress.wrote(STAGE, Ties.TABLE, rows);
     written.put(Ties.TABLE, rows);
   }
 

@@ -106,7 +106,7 @@ public final class ComputeClimate {
       fresh.unpersist();
     }
     writer.commit(now.toProperties());
-    progress.say(STAGE, Climate.TABLE + ": " + rows + " rows");
+    progress.wrote(STAGE, Climate.TABLE, rows);
     written.put(Climate.TABLE, rows);
   }
 
@@ -119,7 +119,7 @@ public final class ComputeClimate {
     ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
     long rows = writer.replace("true", new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
     writer.commit(now.toProperties());
-    progress.say(STAGE, ReportsClimate.TABLE + ": " + rows + " rows");
+    progress.wrote(STAGE, ReportsClimate.TABLE, rows);
     written.put(ReportsClimate.TABLE, rows);
   }
 

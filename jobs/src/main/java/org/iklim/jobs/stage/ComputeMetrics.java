@@ -67,7 +67,7 @@ public final class ComputeMetrics {
     if (!before.equals(changes.now())) {
       long rows = output.write(writer, changes.since(before));
       writer.commit(changes.now().toProperties());
-      progress.say(STAGE, table + ": " + rows + " rows");
+      progress.wrote(STAGE, table, rows);
       written.put(table, rows);
     }
   }

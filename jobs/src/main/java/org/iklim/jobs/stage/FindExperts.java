@@ -98,7 +98,7 @@ public final class FindExperts {
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
     writer.commit(properties);
-    progress.say(STAGE, table + ": " + count + " rows");
+    progress.wrote(STAGE, table, count);
     written.put(table, count);
   }
 }

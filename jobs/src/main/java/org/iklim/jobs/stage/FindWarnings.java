@@ -134,7 +134,7 @@ public final class FindWarnings {
   private void done(
       TableWriter writer, String table, String state, long count, SortedMap<String, Long> written) {
     writer.commit(Map.of(MADE_FROM, state));
-    progress.say(STAGE, table + ": " + count + " rows");
+    progress.wrote(STAGE, table, count);
     written.put(table, count);
   }
 

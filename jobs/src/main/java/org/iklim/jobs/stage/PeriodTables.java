@@ -76,7 +76,7 @@ final class PeriodTables {
     properties.put(SETTING, setting);
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
     writer.commit(properties);
-    progress.say(stage, table + ": " + count + " rows");
+    progress.wrote(stage, table, count);
     written.put(table, count);
   }
 }

@@ -75,7 +75,7 @@ public final class PublishReports {
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
     writer.commit(properties);
-    progress.say(STAGE, to + ": " + rows + " rows");
+    progress.wrote(STAGE, to, rows);
     written.put(to, rows);
   }
 }

@@ -96,7 +96,7 @@ public final class ReadLanguage {
       Map<String, String> properties,
       Map<String, Long> written) {
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
-    progress.say(STAGE, LanguageMessages.TABLE + ": " + rows + " rows");
+    progress.wrote(STAGE, LanguageMessages.TABLE, rows);
     written.put(LanguageMessages.TABLE, rows);
   }
 }
