@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.io;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,9 @@ import org.iklim.jobs.options.TryAgainException;
  * also when they run on different machines.
  */
 public final class TableWriter {
+  /** The condition that holds for every row. */
+  public static final String EVERY_ROW = "true";
+
   private static final String BRANCH_PREFIX = "iklim_";
   private static final String PROPERTY_PREFIX = "iklim.";
 
@@ -69,6 +74,10 @@ public final class TableWriter {
   /** Adds rows and says how many. */
   public long append(Dataset<Row> rows) throws Exception {
     rows.writeTo(branchTable()).append();
+    return added();
+  }
+
+  private long added() {
     Map<String, String> summary = tables.load(table).snapshot(branch).summary();
     return Long.parseLong(summary.getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
   }
@@ -76,10 +85,15 @@ public final class TableWriter {
   /**
    * Replaces every row for which a condition holds.
    *
-   * @param condition in SQL, on columns of the table; {@code true} for every row
+   * @param condition in SQL, on columns of the table, or {@link #EVERY_ROW}
    * @return how many rows took their place
    */
   public long replace(String condition, Dataset<Row> rows) throws Exception {
+    if (condition.equals(EVERY_ROW)) {
+      // One snapshot instead of two, and no plan that looks for the rows that go.
+      rows.writeTo(branchTable()).overwrite(lit(true));
+      return added();
+    }
     spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
     return append(rows);
   }

@@ -82,6 +82,10 @@ public final class SparkSessions {
     settings.put("spark.sql.adaptive.enabled", "true");
     // Lists are gathered for thousands of groups; beyond the default of 128 all input is sorted.
     settings.put("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "65536");
+    // Lower case as Java has it: ICU's tables of titles cost seconds to set up and are not used.
+    settings.put("spark.sql.icu.caseMappings.enabled", "false");
+    // What is kept between two steps is read once or twice: packing it costs more than it saves.
+    settings.put("spark.sql.inMemoryColumnarStorage.compressed", "false");
     settings.put(
         "spark.sql.extensions",
         "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");

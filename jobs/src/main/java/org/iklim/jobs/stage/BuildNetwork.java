@@ -64,7 +64,7 @@ public final class BuildNetwork {
     ThreadChanges changes = gathered.computeIfAbsent(before, then -> changes(then, now));
     Dataset<Row> fresh = step.apply(changes.gathered());
     if (before.isNothing()) {
-      rows = writer.replace("true", fresh);
+      rows = writer.replace(TableWriter.EVERY_ROW, fresh);
     } else {
       Dataset<Row> stale =
           spark

@@ -117,7 +117,9 @@ public final class ComputeClimate {
       return;
     }
     ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
-    long rows = writer.replace("true", new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
+    long rows =
+        writer.replace(
+            TableWriter.EVERY_ROW, new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
     writer.commit(now.toProperties());
     progress.wrote(STAGE, ReportsClimate.TABLE, rows);
     written.put(ReportsClimate.TABLE, rows);

@@ -94,7 +94,7 @@ public final class FindExperts {
       String table, Dataset<Row> rows, MetricInputs now, SortedMap<String, Long> written)
       throws Exception {
     TableWriter writer = new TableWriter(spark, table, STAGE);
-    long count = writer.replace("true", rows);
+    long count = writer.replace(TableWriter.EVERY_ROW, rows);
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
     writer.commit(properties);

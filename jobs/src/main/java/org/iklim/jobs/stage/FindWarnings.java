@@ -115,7 +115,7 @@ public final class FindWarnings {
     boolean first = !writer.properties().containsKey(MADE_FROM);
     long count =
         first
-            ? writer.replace("true", rows.make())
+            ? writer.replace(TableWriter.EVERY_ROW, rows.make())
             : writer.replace(newest, rows.make().where(newest));
     done(writer, table, state, count, written);
   }
@@ -126,7 +126,7 @@ public final class FindWarnings {
     TableWriter writer = new TableWriter(spark, to, STAGE);
     String behindGate = state + " gate " + gate.fewestPeople();
     if (!behindGate.equals(writer.properties().get(MADE_FROM))) {
-      long count = writer.replace("true", gate.apply(spark.table(from)));
+      long count = writer.replace(TableWriter.EVERY_ROW, gate.apply(spark.table(from)));
       done(writer, to, behindGate, count, written);
     }
   }

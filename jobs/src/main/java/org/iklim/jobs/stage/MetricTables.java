@@ -35,7 +35,7 @@ final class MetricTables {
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> reactions = spark.table(Reactions.TABLE);
     if (work.everything()) {
-      return writer.replace("true", facts.from(messages, reactions));
+      return writer.replace(TableWriter.EVERY_ROW, facts.from(messages, reactions));
     }
     var days = work.window().activityDays();
     return writer.replace(
@@ -52,7 +52,7 @@ final class MetricTables {
     Dataset<Row> threads =
         spark.table(Threads.TABLE).where(window.readsThreads(Threads.STARTED_DAY));
     if (work.everything()) {
-      writer.replace("true", measures.activity(facts(window), anonymous));
+      writer.replace(TableWriter.EVERY_ROW, measures.activity(facts(window), anonymous));
       return writer.append(measures.threads(threads))
           + writer.append(measures.velocity(written(writer, window)));
     }

@@ -69,7 +69,8 @@ final class PeriodTables {
         before == 0 || !sameSetting
             ? Optional.empty()
             : ChangeLog.from(tables.load(upstream).properties()).since(before).map(periods);
-    String condition = changed.map(p -> Days.condition(Ties.PERIOD_START, p)).orElse("true");
+    String condition =
+        changed.map(p -> Days.condition(Ties.PERIOD_START, p)).orElse(TableWriter.EVERY_ROW);
     long count = writer.replace(condition, rows.apply(condition));
     Map<String, String> properties = new HashMap<>();
     properties.put(UPSTREAM, String.valueOf(now));

@@ -70,7 +70,8 @@ public final class PublishReports {
     MetricChanges.Work work =
         changes.computeIfAbsent(now, state -> new MetricChanges(spark, state)).since(before);
     Dataset<Row> metrics = spark.table(from);
-    String condition = work.everything() || !sameGate ? "true" : replaced.apply(work.window());
+    String condition =
+        work.everything() || !sameGate ? TableWriter.EVERY_ROW : replaced.apply(work.window());
     long rows = writer.replace(condition, gate.apply(metrics.where(condition)));
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));

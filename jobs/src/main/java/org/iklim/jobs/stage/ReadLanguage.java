@@ -53,7 +53,8 @@ public final class ReadLanguage {
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.put(MODEL, step.modelId());
     if (before.isNothing() || !sameModel) {
-      long rows = writer.replace("true", step.from(LanguageChanges.everything(spark)));
+      long rows =
+          writer.replace(TableWriter.EVERY_ROW, step.from(LanguageChanges.everything(spark)));
       done(rows, Optional.empty(), writer, properties, written);
     } else {
       update(LanguageChanges.since(spark, before), writer, properties, written);

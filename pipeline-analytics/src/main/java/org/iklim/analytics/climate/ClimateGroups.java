@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.climate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.split;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.iklim.analytics.metrics.Groups;
 import org.iklim.analytics.people.UnitPaths;
-import org.iklim.schemas.tables.Attributes;
-import org.iklim.schemas.tables.Climate;
-import org.iklim.schemas.tables.PersonDays;
 
 /** How the groups of the climate hang together: units under units, all else under everybody. */
 final class ClimateGroups {
@@ -27,35 +14,38 @@ final class ClimateGroups {
 
   private ClimateGroups() {}
 
-  /** Array of (group_type, group_id) that a person belongs to. */
-  static Column ofPerson() {
-    return concat(
-        array(Groups.group(Groups.ORGANISATION, lit(Groups.EVERYBODY))),
-        Groups.units(),
-        Groups.known(
-            Groups.group(Groups.LOCATION, col(PersonDays.LOCATION)),
-            Groups.group(Groups.LEVEL, col(PersonDays.LEVEL)),
-            Groups.group(FUNCTION, col(Attributes.FUNCTION))));
+  /**
+   * What a voice counts for: its author's groups and its community. Null attributes are no group.
+   */
+  static List<Group> of(
+      String unitPath, String location, String level, String function, String community) {
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group(Groups.ORGANISATION, Groups.EVERYBODY));
+    UnitPaths.levels(unitPath).forEach(unit -> groups.add(new Group(Groups.UNIT, unit)));
+    addKnown(groups, Groups.LOCATION, location);
+    addKnown(groups, Groups.LEVEL, level);
+    addKnown(groups, FUNCTION, function);
+    addKnown(groups, Groups.COMMUNITY, community);
+    return groups;
   }
 
-  /** Array of (group_type, group_id) that a message counts for: its author's and its community. */
-  static Column ofVoice() {
-    return concat(
-        ofPerson(), Groups.known(Groups.group(Groups.COMMUNITY, col(PersonDays.COMMUNITY_ID))));
+  private static void addKnown(List<Group> groups, String type, String id) {
+    if (id != null) {
+      groups.add(new Group(type, id));
+    }
   }
 
   /**
    * The unit right below the group that the person is in, or the group itself; for groups that are
    * no units, the unit below the root. Empty where HR names no unit.
    */
-  static Column stratumUnit() {
-    Column path = split(col(PersonDays.UNIT_PATH), UnitPaths.SEPARATOR);
-    Column levels =
-        when(
-                col("group." + Climate.GROUP_TYPE).equalTo(Groups.UNIT),
-                size(split(col("group." + Climate.GROUP_ID), UnitPaths.SEPARATOR)).plus(1))
-            .otherwise(lit(2));
-    return coalesce(array_join(slice(path, lit(1), levels), UnitPaths.SEPARATOR), lit(""));
+  static String stratum(Group group, String unitPath) {
+    List<String> levels = UnitPaths.levels(unitPath);
+    if (levels.isEmpty()) {
+      return "";
+    }
+    int below = group.type().equals(Groups.UNIT) ? UnitPaths.levels(group.id()).size() : 1;
+    return levels.get(Math.min(below, levels.size() - 1));
   }
 
   /** A group. */

@@ -4,20 +4,20 @@ package org.iklim.analytics.climate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.iklim.analytics.people.AttributeHistory;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.schemas.tables.Attributes;
@@ -52,7 +52,9 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
   static final double SCALE = 1e6;
 
   private static final int MESSAGE_SCALE = 10_000;
-  private static final String GROUP = "group";
+
+  /** Millionths in a ten-thousandth. */
+  static final int MEAN_PER_TONE = 100;
 
   /**
    * One row per group, aspect and period in which anybody spoke.
@@ -91,8 +93,7 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
             col(Messages.CREATED_DAY));
     Dataset<Row> voiced =
         people.withPerson(written.join(scored, Messages.MESSAGE_ID)).where(PeopleAsOf.IS_PERSON);
-    return overPeople(
-        perGroup(perPeriod(people.withClimateAttributes(voiced, Messages.CREATED_DAY))));
+    return spokenBy(perPeriod(people.withClimateAttributes(voiced, Messages.CREATED_DAY)));
   }
 
   /** Person-periods by attributes: one row per person, aspect, period and place. */
@@ -118,31 +119,9 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
         .agg(sum(col(TONE)).as(TONE), count(lit(1)).as(Climate.MESSAGE_COUNT));
   }
 
-  /** One row per group, aspect, period and person; no shuffle, the person's rows are together. */
-  private static Dataset<Row> perGroup(Dataset<Row> personPeriods) {
-    return personPeriods
-        .withColumn(GROUP, explode(ClimateGroups.ofVoice()))
-        .groupBy(
-            col(GROUP + "." + Climate.GROUP_TYPE).as(Climate.GROUP_TYPE),
-            col(GROUP + "." + Climate.GROUP_ID).as(Climate.GROUP_ID),
-            col(Climate.ASPECT),
-            col(Climate.PERIOD),
-            col(Climate.PERIOD_START),
-            col(PersonDays.PERSON_KEY))
-        .agg(
-            sum(col(TONE)).as(TONE),
-            sum(col(Climate.MESSAGE_COUNT)).as(Climate.MESSAGE_COUNT),
-            max(ClimateGroups.stratumUnit()).as(STRATUM_UNIT),
-            coalesce(max(col(PersonDays.LEVEL)), lit("")).as(STRATUM_LEVEL));
-  }
-
-  private static Dataset<Row> overPeople(Dataset<Row> groupPeople) {
-    Column mean =
-        round(col(TONE).multiply(SCALE / MESSAGE_SCALE).divide(col(Climate.MESSAGE_COUNT)))
-            .cast("bigint");
+  private static Dataset<Row> spokenBy(Dataset<Row> personPeriods) {
     Dataset<Row> strata =
-        groupPeople
-            .withColumn(TONE, mean)
+        overPeople(personPeriods)
             .groupBy(
                 col(Climate.GROUP_TYPE),
                 col(Climate.GROUP_ID),
@@ -152,10 +131,10 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
                 col(STRATUM_UNIT),
                 col(STRATUM_LEVEL))
             .agg(
-                count(lit(1)).as(VOICES),
+                sum(col(VOICES)).as(VOICES),
                 sum(col(Climate.MESSAGE_COUNT)).as(Climate.MESSAGE_COUNT),
                 sum(col(TONE)).as(TONE),
-                sum(col(TONE).multiply(col(TONE))).as(TONE_SQUARES));
+                sum(col(TONE_SQUARES)).as(TONE_SQUARES));
     return strata
         .groupBy(
             col(Climate.GROUP_TYPE),
@@ -173,6 +152,14 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
                         col(TONE),
                         col(TONE_SQUARES)))
                 .as(STRATA));
+  }
+
+  /** No shuffle: the rows of a person are in one partition already. */
+  private static Dataset<Row> overPeople(Dataset<Row> personPeriods) {
+    return personPeriods
+        .select(PersonVoices.INPUT.stream().map(functions::col).toArray(Column[]::new))
+        .sortWithinPartitions(PersonDays.PERSON_KEY)
+        .mapPartitions(new PersonVoices(), Encoders.row(PersonVoices.SUMS));
   }
 
   /**
@@ -193,21 +180,19 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
         col(AttributeHistory.VALID_FROM)
             .lt(col(PERIOD_END))
             .and(col(AttributeHistory.VALID_TO).gt(col(Climate.PERIOD_START)));
-    Dataset<Row> strata =
+    // Who works there is counted as if all had said something once.
+    Dataset<Row> working =
         people
             .history()
             .where(col(Attributes.ACTIVE))
             .join(broadcast(periods), present)
-            .withColumn(GROUP, explode(ClimateGroups.ofPerson()))
-            .groupBy(
-                col(GROUP + "." + Climate.GROUP_TYPE).as(Climate.GROUP_TYPE),
-                col(GROUP + "." + Climate.GROUP_ID).as(Climate.GROUP_ID),
-                col(Climate.PERIOD),
-                col(Climate.PERIOD_START),
-                col(PersonDays.PERSON_KEY))
-            .agg(
-                max(ClimateGroups.stratumUnit()).as(STRATUM_UNIT),
-                coalesce(max(col(PersonDays.LEVEL)), lit("")).as(STRATUM_LEVEL))
+            .withColumn(Climate.ASPECT, lit(Figure.EVERYTHING))
+            .withColumn(PersonDays.COMMUNITY_ID, lit(null).cast("string"))
+            .withColumn(TONE, lit(0L))
+            .withColumn(Climate.MESSAGE_COUNT, lit(1L))
+            .repartition(col(PersonDays.PERSON_KEY));
+    Dataset<Row> strata =
+        overPeople(working)
             .groupBy(
                 col(Climate.GROUP_TYPE),
                 col(Climate.GROUP_ID),
@@ -215,7 +200,7 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
                 col(Climate.PERIOD_START),
                 col(STRATUM_UNIT),
                 col(STRATUM_LEVEL))
-            .agg(count(lit(1)).as(HEADS));
+            .agg(sum(col(VOICES)).as(HEADS));
     return strata
         .groupBy(
             col(Climate.GROUP_TYPE),

@@ -11,9 +11,11 @@ import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** Expressions on unit paths such as {@code Acme / Finance / Payroll}. */
+/** Unit paths such as {@code Acme / Finance / Payroll}: what follows from them. */
 public final class UnitPaths {
   /** What parts the levels of a path, root first. */
   public static final String SEPARATOR = " / ";
@@ -27,6 +29,18 @@ public final class UnitPaths {
   public static Column levels(Column path) {
     Column ancestors = transform(sequence(lit(1), depth(path)), depth -> ancestor(path, depth));
     return coalesce(ancestors, array().cast("array<string>"));
+  }
+
+  /** The same of a path at hand; empty for null. */
+  public static List<String> levels(String path) {
+    List<String> levels = new ArrayList<>();
+    if (path != null) {
+      for (int cut = path.indexOf(SEPARATOR); cut >= 0; cut = path.indexOf(SEPARATOR, cut + 1)) {
+        levels.add(path.substring(0, cut));
+      }
+      levels.add(path);
+    }
+    return levels;
   }
 
   /** How many levels a path has. */

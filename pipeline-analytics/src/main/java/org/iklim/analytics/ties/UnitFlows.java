@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.ties;
 
-import static org.apache.spark.sql.functions.array_size;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.arrays_zip;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sum;
 import static org.iklim.schemas.tables.UnitFlows.DEPTH;
 import static org.iklim.schemas.tables.UnitFlows.FROM_PEOPLE_COUNT;
@@ -43,6 +42,8 @@ public final class UnitFlows {
   private static final String FROM_PATH = "from_path";
   private static final String TO_PATH = "to_path";
   private static final String MICROS = "micros";
+  private static final String PATH = "path";
+  private static final String UNIT = "unit";
 
   private UnitFlows() {}
 
@@ -63,13 +64,15 @@ public final class UnitFlows {
     Dataset<Row> directed =
         direction(ties, true).unionByName(direction(ties, false)).where(col(MICROS).gt(0));
     Column given = sum(col(MICROS)).over(Window.partitionBy(PERIOD_START, DEPTH, FROM_UNIT));
+    Dataset<Row> units = unitsOf(ties);
     return directed
-        .select(col("*"), posexplode(levels()))
-        .groupBy(
-            col(PERIOD_START),
-            col("pos").as(DEPTH),
-            col("col.from_level").as(FROM_UNIT),
-            col("col.to_level").as(TO_UNIT))
+        .join(
+            broadcast(units.select(col(PATH).as(FROM_PATH), col(DEPTH), col(UNIT).as(FROM_UNIT))),
+            FROM_PATH)
+        .join(
+            broadcast(units.select(col(PATH).as(TO_PATH), col(DEPTH), col(UNIT).as(TO_UNIT))),
+            new String[] {TO_PATH, DEPTH})
+        .groupBy(PERIOD_START, DEPTH, FROM_UNIT, TO_UNIT)
         .agg(
             sum(col(REPLY_COUNT)).as(REPLY_COUNT),
             sum(col(MENTION_COUNT)).as(MENTION_COUNT),
@@ -105,11 +108,11 @@ public final class UnitFlows {
         .where(col(FROM_PATH).isNotNull().and(col(TO_PATH).isNotNull()));
   }
 
-  private static Column levels() {
-    Column from = UnitPaths.levels(col(FROM_PATH));
-    Column to = UnitPaths.levels(col(TO_PATH));
-    Column both = least(array_size(from), array_size(to));
-    return arrays_zip(
-        slice(from, lit(1), both).as("from_level"), slice(to, lit(1), both).as("to_level"));
+  /** (path, depth, unit): each level of each path, taken apart once and not for every tie. */
+  private static Dataset<Row> unitsOf(Dataset<Row> ties) {
+    return ties.select(explode(array(col(Ties.UNIT_A), col(Ties.UNIT_B))).as(PATH))
+        .where(col(PATH).isNotNull())
+        .distinct()
+        .select(col(PATH), posexplode(UnitPaths.levels(col(PATH))).as(new String[] {DEPTH, UNIT}));
   }
 }

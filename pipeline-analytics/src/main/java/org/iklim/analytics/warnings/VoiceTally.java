@@ -9,14 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.iklim.analytics.people.UnitPaths;
 
 /**
  * What {@link VoiceDays} counts, counted in memory: for evaluations without a lake. Holds people
  * only as long as it lives.
  */
 public final class VoiceTally {
-  private static final String SEPARATOR = " / ";
-
   private final LocalDate first;
   private final LocalDate last;
   private final Map<String, Integer> heads = new TreeMap<>();
@@ -93,12 +92,7 @@ public final class VoiceTally {
 
   private static List<String> groups(String unitPath) {
     List<String> groups = new ArrayList<>(List.of(VoiceHistory.EVERYBODY));
-    for (int cut = unitPath.indexOf(SEPARATOR);
-        cut >= 0;
-        cut = unitPath.indexOf(SEPARATOR, cut + 1)) {
-      groups.add(unitPath.substring(0, cut));
-    }
-    groups.add(unitPath);
+    groups.addAll(UnitPaths.levels(unitPath));
     return groups;
   }
 }

@@ -3,6 +3,7 @@ package org.iklim.analytics.metrics.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ record GroupCells(PeopleNetwork network) {
     long directed = Arrays.stream(people).mapToLong(network::directedTies).sum();
     long inMutual = count(people, p -> network.mutualTies(p) > 0);
     cells.add(NetworkCell.share(NetworkMetric.RECIPROCITY_SHARE, mutual, directed, inMutual));
-    cells.add(crossing(group, connected, graph));
+    cells.add(crossing(group, people, connected));
     cells.add(NetworkCell.count(NetworkMetric.BROKERS, count(connected, network::isBroker)));
     cells.add(NetworkCell.count(NetworkMetric.BRIDGES, count(connected, network::isBridge)));
     long oneWay = count(people, network::isOneWay);
@@ -68,31 +69,32 @@ record GroupCells(PeopleNetwork network) {
   }
 
   /** Weight that leaves the group; of the organisation, what leaves a department. */
-  private NetworkCell crossing(Member.Group group, int[] connected, CsrGraph graph) {
+  private NetworkCell crossing(Member.Group group, int[] people, int[] connected) {
+    CsrGraph graph = network.graph();
+    BitSet inside = new BitSet();
+    Arrays.stream(people).forEach(inside::set);
+    boolean everybody = group.type().equals(Groups.ORGANISATION);
     double all = 0;
     double crossing = 0;
-    long people = 0;
+    long crossers = 0;
     for (int person : connected) {
       boolean crosses = false;
       for (int other : graph.successors(person)) {
         double weight = graph.weight(person, other);
         all += weight;
-        if (isOutside(group, person, other)) {
+        if (everybody ? isForeign(person, other) : !inside.get(other)) {
           crossing += weight;
           crosses = true;
         }
       }
-      people += crosses ? 1 : 0;
+      crossers += crosses ? 1 : 0;
     }
-    return NetworkCell.share(NetworkMetric.CROSSING_SHARE, crossing, all, people);
+    return NetworkCell.share(NetworkMetric.CROSSING_SHARE, crossing, all, crossers);
   }
 
-  private boolean isOutside(Member.Group group, int person, int other) {
-    if (!group.type().equals(Groups.ORGANISATION)) {
-      return !network.members().get(other).groups().contains(group);
-    }
-    String own = network.members().get(person).department();
-    return own != null && !own.equals(network.members().get(other).department());
+  private boolean isForeign(int person, int other) {
+    String own = network.department(person);
+    return own != null && !own.equals(network.department(other));
   }
 
   /**

@@ -2,6 +2,7 @@
 package org.iklim.analytics.metrics.people;
 
 import java.util.List;
+import org.iklim.analytics.people.UnitPaths;
 
 /**
  * A person of one period.
@@ -24,7 +25,8 @@ record Member(
     if (unit == null) {
       return null;
     }
-    String[] levels = unit.split(" / ", -1);
-    return levels.length < 2 ? unit : levels[0] + " / " + levels[1];
+    int root = unit.indexOf(UnitPaths.SEPARATOR);
+    int cut = root < 0 ? -1 : unit.indexOf(UnitPaths.SEPARATOR, root + 1);
+    return cut < 0 ? unit : unit.substring(0, cut);
   }
 }

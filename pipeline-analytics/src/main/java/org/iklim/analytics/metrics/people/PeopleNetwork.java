@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.iklim.analytics.graph.Constraint;
 import org.iklim.analytics.graph.CsrBuilder;
@@ -32,7 +31,10 @@ final class PeopleNetwork {
   private final int[] mutual;
   private final int[] directed;
   private final int[] addressedBy;
-  private double[] constraint;
+  private final String[] departments;
+  private final boolean[] brokers;
+  private final boolean[] bridges;
+  private final int[] reach;
 
   /**
    * A tie between two members, by place in the list.
@@ -59,6 +61,16 @@ final class PeopleNetwork {
       count(tie.b(), tie.forward(), tie.backward());
     }
     graph = builder.build();
+    departments = members.stream().map(Member::department).toArray(String[]::new);
+    brokers = new boolean[n];
+    bridges = new boolean[n];
+    reach = new int[n];
+    double[] constraint = Constraint.of(graph);
+    for (int person = 0; person < n; person++) {
+      brokers[person] = joinsDepartments(person, constraint[person]);
+      bridges[person] = joinsCommunities(person);
+      reach[person] = withinTwoSteps(person);
+    }
   }
 
   private void count(int person, boolean isAddressed, boolean addresses) {
@@ -105,6 +117,25 @@ final class PeopleNetwork {
 
   /** People within two steps. */
   int reach(int person) {
+    return reach[person];
+  }
+
+  /** Joins departments that are not joined around this person: a structural hole. */
+  boolean isBroker(int person) {
+    return brokers[person];
+  }
+
+  /** Joins emergent communities. */
+  boolean isBridge(int person) {
+    return bridges[person];
+  }
+
+  /** The unit below the root, or null. */
+  String department(int person) {
+    return departments[person];
+  }
+
+  private int withinTwoSteps(int person) {
     BitSet reached = new BitSet(members.size());
     for (int near : graph.successors(person)) {
       reached.set(near);
@@ -116,23 +147,21 @@ final class PeopleNetwork {
     return reached.cardinality();
   }
 
-  /** Joins departments that are not joined around this person: a structural hole. */
-  boolean isBroker(int person) {
-    String own = members.get(person).department();
+  private boolean joinsDepartments(int person, double constraint) {
+    String own = departments[person];
+    if (own == null || constraint > BROKER_CONSTRAINT) {
+      return false;
+    }
     long foreign =
         Arrays.stream(graph.successors(person))
-            .mapToObj(other -> members.get(other).department())
-            .filter(Objects::nonNull)
-            .filter(department -> !department.equals(own))
+            .mapToObj(other -> departments[other])
+            .filter(department -> department != null && !department.equals(own))
             .distinct()
             .count();
-    return own != null
-        && foreign >= FOREIGN_DEPARTMENTS
-        && constraint()[person] <= BROKER_CONSTRAINT;
+    return foreign >= FOREIGN_DEPARTMENTS;
   }
 
-  /** Joins emergent communities. */
-  boolean isBridge(int person) {
+  private boolean joinsCommunities(int person) {
     String own = members.get(person).community();
     double all = 0;
     double outside = 0;
@@ -147,12 +176,5 @@ final class PeopleNetwork {
       }
     }
     return own != null && foreign.size() >= FOREIGN_COMMUNITIES && outside >= BRIDGE_SHARE * all;
-  }
-
-  private double[] constraint() {
-    if (constraint == null) {
-      constraint = Constraint.of(graph);
-    }
-    return constraint;
   }
 }

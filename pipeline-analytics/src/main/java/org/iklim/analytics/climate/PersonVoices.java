@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.analytics.climate;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.iklim.schemas.tables.Attributes;
+import org.iklim.schemas.tables.Climate;
+import org.iklim.schemas.tables.PersonDays;
+
+/**
+ * One voice a person: rows of a person and a place become sums over people, group by group. A
+ * person counts once in each group, whatever the number of messages and of places within it.
+ *
+ * <p>What a person said is held until the rows of the next one come, and is never given.
+ *
+ * <p>Reads: the columns of {@link #INPUT} in this order, all rows of a person one after another.
+ *
+ * <p>Gives: {@link #SUMS}; a group, aspect, period and stratum may come several times and is to be
+ * added up.
+ */
+final class PersonVoices implements MapPartitionsFunction<Row, Row> {
+  private static final long serialVersionUID = 1L;
+
+  /** What is read, in order. */
+  static final List<String> INPUT =
+      List.of(
+          PersonDays.PERSON_KEY,
+          PersonDays.UNIT_PATH,
+          PersonDays.LOCATION,
+          PersonDays.LEVEL,
+          Attributes.FUNCTION,
+          PersonDays.COMMUNITY_ID,
+          Climate.ASPECT,
+          Climate.PERIOD,
+          Climate.PERIOD_START,
+          VoiceCells.TONE,
+          Climate.MESSAGE_COUNT);
+
+  /** One row per group, aspect, period and stratum. */
+  static final StructType SUMS =
+      StructType.fromDDL(
+          String.join(
+              ", ",
+              Climate.GROUP_TYPE + " STRING NOT NULL",
+              Climate.GROUP_ID + " STRING NOT NULL",
+              Climate.ASPECT + " STRING NOT NULL",
+              Climate.PERIOD + " STRING NOT NULL",
+              Climate.PERIOD_START + " DATE NOT NULL",
+              VoiceCells.STRATUM_UNIT + " STRING NOT NULL",
+              VoiceCells.STRATUM_LEVEL + " STRING NOT NULL",
+              VoiceCells.VOICES + " BIGINT NOT NULL",
+              Climate.MESSAGE_COUNT + " BIGINT NOT NULL",
+              VoiceCells.TONE + " BIGINT NOT NULL",
+              VoiceCells.TONE_SQUARES + " BIGINT NOT NULL"));
+
+  /** Sums held at a time; more are given away and begun anew. About 100 MB. */
+  private static final int MOST_SUMS = 500_000;
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> rows) {
+    return new Sums(rows);
+  }
+
+  /** Whose place it is: what groups follow from. */
+  private record Place(
+      String unit, String location, String level, String function, String community) {}
+
+  private record Topic(String aspect, String period, Date start) {}
+
+  private record Sum(ClimateGroups.Group group, Topic topic, String unit, String level) {}
+
+  /** What a person said in a group. */
+  private static final class Said {
+    private final ClimateGroups.Group group;
+    private final Topic topic;
+    private long tone;
+    private long messages;
+    private String unit = "";
+    private String level = "";
+
+    Said(ClimateGroups.Group group, Topic topic) {
+      this.group = group;
+      this.topic = topic;
+    }
+  }
+
+  /** A group that a place belongs to, and the stratum in it. */
+  private record Membership(int number, ClimateGroups.Group group, String stratum) {}
+
+  private static final class Sums implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private final Map<ClimateGroups.Group, Integer> groups = new HashMap<>();
+    private final Map<Topic, Integer> topics = new HashMap<>();
+    private final Map<Place, List<Membership>> memberships = new HashMap<>();
+    private Long2ObjectOpenHashMap<Said> person = new Long2ObjectOpenHashMap<>();
+    private final Map<Sum, long[]> sums = new HashMap<>();
+    private String key;
+    private Iterator<Map.Entry<Sum, long[]>> given = Map.<Sum, long[]>of().entrySet().iterator();
+
+    Sums(Iterator<Row> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (!given.hasNext()) {
+        gather();
+      }
+      return given.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Map.Entry<Sum, long[]> next = given.next();
+      Sum sum = next.getKey();
+      long[] values = next.getValue();
+      return RowFactory.create(
+          sum.group().type(),
+          sum.group().id(),
+          sum.topic().aspect(),
+          sum.topic().period(),
+          sum.topic().start(),
+          sum.unit(),
+          sum.level(),
+          values[0],
+          values[1],
+          values[2],
+          values[3]);
+    }
+
+    private void gather() {
+      sums.clear();
+      while (rows.hasNext() && sums.size() < MOST_SUMS) {
+        Row row = rows.next();
+        if (!Objects.equals(key, row.getString(0))) {
+          endPerson();
+          key = row.getString(0);
+        }
+        add(row);
+      }
+      if (!rows.hasNext()) {
+        endPerson();
+      }
+      given = sums.entrySet().iterator();
+    }
+
+    private void add(Row row) {
+      Place place =
+          new Place(
+              row.getString(1),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4),
+              row.getString(5));
+      Topic topic = new Topic(row.getString(6), row.getString(7), row.getDate(8));
+      long topicNumber = topics.computeIfAbsent(topic, t -> topics.size());
+      for (Membership membership : memberships.computeIfAbsent(place, this::memberships)) {
+        long cell = (long) membership.number() << Integer.SIZE | topicNumber;
+        Said said = person.computeIfAbsent(cell, c -> new Said(membership.group(), topic));
+        said.tone += row.getLong(9);
+        said.messages += row.getLong(10);
+        said.unit = later(said.unit, membership.stratum());
+        said.level = later(said.level, place.level() == null ? "" : place.level());
+      }
+    }
+
+    private List<Membership> memberships(Place place) {
+      List<Membership> all = new ArrayList<>();
+      for (ClimateGroups.Group group :
+          ClimateGroups.of(
+              place.unit(), place.location(), place.level(), place.function(), place.community())) {
+        int number = groups.computeIfAbsent(group, g -> groups.size());
+        all.add(new Membership(number, group, ClimateGroups.stratum(group, place.unit())));
+      }
+      return all;
+    }
+
+    /** Who was moved belongs to one stratum: the last by name, so that the order of rows is one. */
+    private static String later(String one, String other) {
+      return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private void endPerson() {
+      for (Said said : person.values()) {
+        long mean = mean(said.tone, said.messages);
+        long[] values =
+            sums.computeIfAbsent(
+                new Sum(said.group, said.topic, said.unit, said.level), s -> new long[4]);
+        values[0]++;
+        values[1] += said.messages;
+        values[2] += mean;
+        values[3] += mean * mean;
+      }
+      // Not cleared: the table of somebody who said much would be walked through for all others.
+      person = new Long2ObjectOpenHashMap<>();
+    }
+
+    /** In millionths, halves away from zero; whole numbers, so that it is the same everywhere. */
+    private static long mean(long tone, long messages) {
+      long scaled = Math.abs(tone) * VoiceCells.MEAN_PER_TONE;
+      long rounded = (2 * scaled + messages) / (2 * messages);
+      return tone < 0 ? -rounded : rounded;
+    }
+  }
+}
