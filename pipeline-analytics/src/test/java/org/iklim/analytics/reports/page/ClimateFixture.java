@@ -76,7 +76,9 @@ final class ClimateFixture {
             new NetworkModel.Champions(Group.WHOLE, "THANKS", 900, 61L, 700),
             new NetworkModel.Champions(Group.WHOLE, "STARTS", 310, null, 120),
             new NetworkModel.Champions(unit(FELL), "HELPS", 44, 7L, 21)),
-        List.of());
+        List.of(
+            new NetworkModel.Thanked("Zoe Latif", List.of("HELPS", "THANKS"), List.of("vpn")),
+            new NetworkModel.Thanked("Ann & Co", List.of(), List.of("tax", "payroll"))));
   }
 
   private static NetworkModel.Measure measure(
