@@ -135,8 +135,7 @@ class GraphCommandTest {
     assertThat(Called.graph("bfs", star, "--source", "7", "--undirected").values())
         .containsEntry("hub", "1")
         .containsEntry("8", "2");
-    assertThat(Called.graph("leiden", star, "--iterations", "1").values().get("x"))
-        .isEqualTo("x");
+    assertThat(Called.graph("leiden", star, "--iterations", "1").values().get("x")).isEqualTo("x");
   }
 
   @Test

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
-import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -11,7 +12,6 @@ import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
@@ -64,7 +64,8 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
    * <p>Units: counts.
    */
   public Dataset<Row> from(Dataset<Row> help, Dataset<Row> threads) {
-    Column sent = date_add(lit(Date.valueOf(LocalDate.EPOCH)), floor(col(HelpRows.DAY)).cast("int"));
+    Column sent =
+        date_add(lit(Date.valueOf(LocalDate.EPOCH)), floor(col(HelpRows.DAY)).cast("int"));
     Dataset<Row> dated = help.withColumn(DAY, sent);
     Dataset<Row> helps =
         deeds(
@@ -127,8 +128,7 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
         others);
   }
 
-  private static Dataset<Row> deeds(
-      Dataset<Row> rows, String kind, Column person, Column others) {
+  private static Dataset<Row> deeds(Dataset<Row> rows, String kind, Column person, Column others) {
     return rows.select(
         lit(kind).as(NetworkChampions.KIND),
         person.as(NetworkChampions.PERSON_KEY),

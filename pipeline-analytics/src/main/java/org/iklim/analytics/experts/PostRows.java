@@ -103,8 +103,8 @@ public record PostRows(
    *
    * <p>Reads: activity.messages with their threads.
    *
-   * <p>Gives: (thread_id, id, person, day, form, answers, topics, mentions, uncounted_likes, thanks,
-   * text).
+   * <p>Gives: (thread_id, id, person, day, form, answers, topics, mentions, uncounted_likes,
+   * thanks, text).
    *
    * <p>Drops: as {@link #from}.
    *

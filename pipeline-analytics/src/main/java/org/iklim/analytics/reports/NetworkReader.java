@@ -27,8 +27,8 @@ import org.iklim.schemas.tables.Topics;
  * <p>Reads: reports.topics, reports.emergent_communities, reports.network, reports.champions;
  * activity.communities for the names of official groups.
  *
- * <p>Gives: topics and champions of the newest day; communities of the last quarter; of the network,
- * the newest numbers of the organisation and its dead official groups.
+ * <p>Gives: topics and champions of the newest day; communities of the last quarter; of the
+ * network, the newest numbers of the organisation and its dead official groups.
  *
  * <p>Drops: older ones; official groups that have become private since.
  *
@@ -52,13 +52,11 @@ public record NetworkReader(
   public NetworkModel upTo(LocalDate day) {
     return day == null
         ? NetworkModel.NONE
-        : new NetworkModel(
-            topics(day), communities(day), measures(day), champions(day), List.of());
+        : new NetworkModel(topics(day), communities(day), measures(day), champions(day), List.of());
   }
 
   private List<NetworkModel.Topic> topics(LocalDate day) {
-    return newest(topics, Topics.AS_OF_DAY, day).collectAsList()
-        .stream()
+    return newest(topics, Topics.AS_OF_DAY, day).collectAsList().stream()
         .map(
             row ->
                 new NetworkModel.Topic(
@@ -108,7 +106,8 @@ public record NetworkReader(
     Column isOfficial = col(Network.GROUP_TYPE).equalTo(Group.COMMUNITY);
     Dataset<Row> all = newest(network.where(isWhole.or(isOfficial)), Network.PERIOD_START, day);
     Column same = col(Network.GROUP_ID).equalTo(col(Communities.COMMUNITY_ID));
-    return all.where(isWhole)
+    return all
+        .where(isWhole)
         .unionByName(all.where(isOfficial).join(open, same, "left_semi"))
         .collectAsList()
         .stream()

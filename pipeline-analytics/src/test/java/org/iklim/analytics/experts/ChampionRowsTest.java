@@ -102,7 +102,10 @@ class ChampionRowsTest {
     for (int i = 0; i < 9; i++) {
       people.add(
           String.format(
-              Locale.ROOT, "2026-01-31  HELPS  p%d  10  %s", i, i < 7 && i != 5 ? "true" : "false"));
+              Locale.ROOT,
+              "2026-01-31  HELPS  p%d  10  %s",
+              i,
+              i < 7 && i != 5 ? "true" : "false"));
       String unit = i < 6 ? "Acme / IT" : "Acme / Tax";
       units.add(String.format(Locale.ROOT, "p%d  2026-01-01  %s  true", i, unit));
     }

@@ -64,8 +64,8 @@ public record OfficialGroups(
    * last day and who wrote in it in the four weeks or the {@link #WEEKS_BEFORE} before. It is dead
    * if fewer than {@link #TALK} of them wrote in the four weeks.
    *
-   * <p>Drops: groups of fewer than {@link #FEWEST} people; those that are not open to everybody, for
-   * silence there is nobody else's matter; bots.
+   * <p>Drops: groups of fewer than {@link #FEWEST} people; those that are not open to everybody,
+   * for silence there is nobody else's matter; bots.
    *
    * <p>Units: counts of groups; people_count of people.
    */
@@ -140,11 +140,8 @@ public record OfficialGroups(
             .withColumn("person", explode(col(MEMBERS)))
             .groupBy(Network.PERIOD_START)
             .agg(
-                countDistinct(when(which, col(GROUP)))
-                    .cast("double")
-                    .as(Network.VALUE),
-                countDistinct(when(which, col("person")))
-                    .as(Network.PEOPLE_COUNT));
+                countDistinct(when(which, col(GROUP))).cast("double").as(Network.VALUE),
+                countDistinct(when(which, col("person"))).as(Network.PEOPLE_COUNT));
     return cells(counted, Groups.ORGANISATION, lit(Groups.EVERYBODY), metric);
   }
 

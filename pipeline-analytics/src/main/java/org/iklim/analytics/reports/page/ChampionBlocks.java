@@ -72,7 +72,9 @@ final class ChampionBlocks {
       String topics = String.join(", ", each.topics().stream().limit(MOST_TOPICS).toList());
       rows.add(
           List.of(
-              Cell.text(each.name()), Cell.text(orNone(page, deeds)), Cell.text(orNone(page, topics))));
+              Cell.text(each.name()),
+              Cell.text(orNone(page, deeds)),
+              Cell.text(orNone(page, topics))));
     }
     return new Table(
         page.say("network.thanked"),

@@ -16,8 +16,8 @@ import org.iklim.analytics.reports.page.PageView.Section;
 import org.iklim.analytics.reports.page.PageView.Table;
 
 /**
- * Who knows what, and who really works with whom: topics at risk, who helps, communities that emerge
- * beside those that are prescribed. A unit's page tells of its helpers only.
+ * Who knows what, and who really works with whom: topics at risk, who helps, communities that
+ * emerge beside those that are prescribed. A unit's page tells of its helpers only.
  */
 final class NetworkSection implements Context.SectionWriter {
   private static final int MOST = 12;

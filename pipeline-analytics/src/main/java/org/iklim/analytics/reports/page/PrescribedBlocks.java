@@ -11,7 +11,9 @@ import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Cell;
 import org.iklim.analytics.reports.page.PageView.Table;
 
-/** The prescribed against the emergent: numbers of the organisation, and official groups gone quiet. */
+/**
+ * The prescribed against the emergent: numbers of the organisation, and official groups gone quiet.
+ */
 final class PrescribedBlocks {
   private static final String DEAD_GROUP = "dead_group";
   private static final int MOST = 12;

@@ -54,8 +54,7 @@ class NetworkSectionTest {
   @EnumSource(Language.class)
   void whoHasAgreedIsNamedByNameAloneAndCanBeCutOut(Language language) {
     String page = page(language, null, THANKED);
-    String named =
-        page.substring(page.indexOf("<!--named-->"), page.indexOf("<!--/named-->"));
+    String named = page.substring(page.indexOf("<!--named-->"), page.indexOf("<!--/named-->"));
     assertThat(named).containsSubsequence("Ann &lt;b&gt;", "Zoe", "vpn, tax");
     assertThat(named.replaceAll("(?s)<[^>]*>", "")).doesNotContainPattern("\\d");
     assertThat(page.replace(named, "")).doesNotContain("Zoe");
