@@ -3,8 +3,8 @@
 -- Sensitivity of a column stands in brackets at the end of its comment: internal, personal (pseudonym or attribute
 -- of one person) or restricted (text or name).
 CREATE TABLE IF NOT EXISTS reports.network (
-  group_type STRING NOT NULL COMMENT 'organisation, unit, location or level. [internal]',
-  group_id STRING NOT NULL COMMENT 'Unit path, location or level; ''*'' for the organisation. [internal]',
+  group_type STRING NOT NULL COMMENT 'organisation, unit, location, level or community. [internal]',
+  group_id STRING NOT NULL COMMENT 'Unit path, location, level or community id; ''*'' for the organisation. [internal]',
   group_name STRING NOT NULL COMMENT 'Name to show. [internal]',
   parent_id STRING COMMENT 'Unit path of the parent unit; null elsewhere. [internal]',
   period_start DATE NOT NULL COMMENT 'First UTC date of the four weeks, a Monday. [internal]',

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
@@ -15,8 +17,12 @@ import org.iklim.analytics.experts.RankingScore;
 import org.iklim.analytics.experts.TopicsOfTalk;
 import org.iklim.jobs.experts.ActivityFile;
 import org.iklim.jobs.experts.PlantedExperts;
+import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.ExitCodes;
+import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Results;
+import org.iklim.jobs.stage.ExpertEvidence;
+import org.iklim.schemas.tables.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +36,24 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Rank experts on the past of a community and look who gives the accepted answers later,"
-            + " beside simple rankings. Reads one file; needs no lake and no broker.")
+            + " beside simple rankings. Reads the tables, or one file without tables and broker.")
 final class BacktestExpertsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private LakeOptions lake;
   @Mixin private Results results;
 
-  @Parameters(paramLabel = "FILE", description = "Activity Streams, one a line, plain or gzip.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description =
+          "Activity Streams, one a line, plain or gzip (default: the public talk in the tables).")
   private Path file;
+
+  @Option(
+      names = "--at",
+      paramLabel = "YYYY-MM-DD",
+      description = "First day that is the future, instead of a share (UTC).")
+  private LocalDate at;
 
   @Option(
       names = "--cut",
@@ -77,32 +94,53 @@ final class BacktestExpertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ActivityFile.Contents contents = ActivityFile.read(file);
-    DatedTalk talk = TopicsOfTalk.in(contents.talk());
-    if (truth == null) {
-      ExpertBacktest.Result result =
-          new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k).on(talk);
-      results.print(spec.commandLine().getOut(), result, text(result));
-    } else {
-      PlantedExperts.Found found =
-          PlantedExperts.read(truth).among(contents, talk, ExpertModel.STANDARD, 5);
-      results.print(
-          spec.commandLine().getOut(),
-          found,
-          String.format(
-              Locale.ROOT,
-              "%d of %d planted experts among the first %d of their topic: %.3f",
-              found.found(),
-              found.experts(),
-              found.k(),
-              found.share()));
+    if (truth != null) {
+      return planted();
     }
+    DatedTalk talk = file == null ? landed() : TopicsOfTalk.in(ActivityFile.read(file).talk());
+    ExpertBacktest backtest = new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k);
+    ExpertBacktest.Result result =
+        at == null ? backtest.on(talk) : backtest.on(talk, at.toEpochDay());
+    results.print(spec.commandLine().getOut(), result, text(result));
+    return ExitCodes.DONE;
+  }
+
+  private DatedTalk landed() throws IOException {
+    if (!new LakeTables(lake.session()).exists(Messages.TABLE)) {
+      throw new IllegalArgumentException(
+          "there is nothing to rank on yet; run 'iklim land', or give a file");
+    }
+    return TopicsOfTalk.in(new ExpertEvidence(lake.session()).talk());
+  }
+
+  private int planted() throws IOException {
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "--truth needs the file of activities that 'iklim generate' wrote beside it");
+    }
+    ActivityFile.Contents contents = ActivityFile.read(file);
+    PlantedExperts.Found found =
+        PlantedExperts.read(truth)
+            .among(contents, TopicsOfTalk.in(contents.talk()), ExpertModel.STANDARD, 5);
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%d of %d planted experts among the first %d of their topic: %.3f",
+            found.found(),
+            found.experts(),
+            found.k(),
+            found.share());
+    results.print(spec.commandLine().getOut(), found, text);
     return ExitCodes.DONE;
   }
 
   private String text(ExpertBacktest.Result result) {
     Formatter text = new Formatter(Locale.ROOT);
-    text.format("%d topics, %s answers after the cut%n", result.topics().size(), result.outcome());
+    text.format(
+        "%d topics, %s answers after the cut of %s%n",
+        result.topics().size(),
+        result.outcome(),
+        LocalDate.ofEpochDay((long) Math.floor(result.cutDay())));
     List<String> topics = new ArrayList<>();
     result.topics().forEach((topic, later) -> topics.add(topic + " " + later));
     text.format("%s%n%n", String.join(", ", topics));

@@ -71,7 +71,12 @@ final class ExpertsCommand implements Callable<Integer> {
       description = "No longer list a person: pseudonym, or e-mail address through ./iklim.")
   private String optOut;
 
-  @Option(names = "--opt-in", paramLabel = "PERSON", description = "List a person.")
+  @Option(
+      names = "--opt-in",
+      paramLabel = "PERSON",
+      description =
+          "List a person, here and among those to thank on the leader's page (there nobody is named"
+              + " without it).")
   private String optIn;
 
   @Option(
@@ -134,8 +139,16 @@ final class ExpertsCommand implements Callable<Integer> {
       if (Files.exists(defaultPage())) {
         writePage(defaultPage());
       }
-      new Progress(spec.commandLine().getErr())
-          .say(STAGE, "noted; copies of the page elsewhere have to be written anew");
+      Progress progress = new Progress(spec.commandLine().getErr());
+      int cut = optOut == null ? 0 : PageFiles.withoutNames(defaultPage().getParent());
+      if (cut > 0) {
+        progress.say(
+            STAGE,
+            "the names were taken out of "
+                + cut
+                + " report pages; 'iklim report' names those who still agree");
+      }
+      progress.say(STAGE, "noted; copies of the pages elsewhere have to be written anew");
     }
     return ExitCodes.DONE;
   }

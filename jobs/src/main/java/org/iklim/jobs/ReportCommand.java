@@ -19,6 +19,7 @@ import org.iklim.analytics.reports.page.Language;
 import org.iklim.analytics.reports.page.ReportModel;
 import org.iklim.analytics.reports.page.ReportPage;
 import org.iklim.analytics.reports.page.ReportRequest;
+import org.iklim.jobs.experts.PeopleToThank;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.PageFiles;
 import org.iklim.jobs.options.ExitCodes;
@@ -27,10 +28,12 @@ import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.Bursts;
+import org.iklim.schemas.tables.Champions;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.EmergentCommunities;
 import org.iklim.schemas.tables.HourlyProfiles;
 import org.iklim.schemas.tables.Measures;
+import org.iklim.schemas.tables.Network;
 import org.iklim.schemas.tables.ReportsClimate;
 import org.iklim.schemas.tables.ReportsThemes;
 import org.iklim.schemas.tables.ReportsWarnings;
@@ -112,7 +115,11 @@ final class ReportCommand implements Callable<Integer> {
     ReportModel model =
         reader
             .read(request)
-            .with(climate(lake.session()).upTo(asOf), network(lake.session()).upTo(asOf));
+            .with(
+                climate(lake.session()).upTo(asOf),
+                network(lake.session())
+                    .upTo(asOf)
+                    .thanking(new PeopleToThank(lake.session()).in(asOf, unit)));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");
     }
@@ -170,6 +177,8 @@ final class ReportCommand implements Callable<Integer> {
     return new NetworkReader(
         table(spark, tables, Topics.PUBLISHED),
         table(spark, tables, EmergentCommunities.PUBLISHED),
+        table(spark, tables, Network.PUBLISHED),
+        table(spark, tables, Champions.PUBLISHED),
         table(spark, tables, Communities.TABLE));
   }
 

@@ -36,6 +36,7 @@ public final class Contracts {
           "4-network/ties",
           "4-network/communities",
           "4-network/expertise",
+          "4-network/champions",
           "5-metrics/person_days",
           "5-metrics/measures",
           "5-metrics/hourly_profiles",
@@ -48,6 +49,7 @@ public final class Contracts {
           "5-metrics/network",
           "5-metrics/emergent_communities",
           "5-metrics/topics",
+          "5-metrics/champions",
           "6-reports/measures",
           "6-reports/hourly_profiles",
           "6-reports/bursts",
@@ -58,7 +60,8 @@ public final class Contracts {
           "6-reports/unit_flows",
           "6-reports/network",
           "6-reports/emergent_communities",
-          "6-reports/topics");
+          "6-reports/topics",
+          "6-reports/champions");
 
   private Contracts() {}
 

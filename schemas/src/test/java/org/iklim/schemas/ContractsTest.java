@@ -72,6 +72,20 @@ class ContractsTest {
                     .contains("'write.metadata.metrics.column." + column.name() + "' = 'none'"));
   }
 
+  /** Ranks, centralities, counts of deeds: of one person they stand in network.* alone. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void numbersForLeadersTellOfNoSinglePerson(String table) {
+    boolean isForLeaders =
+        table.startsWith("reports.")
+            || (table.startsWith("metrics.") && !table.equals("metrics.person_days"));
+    if (isForLeaders) {
+      assertThat(Contracts.columns(table))
+          .extracting(Contracts.Column::sensitivity)
+          .containsOnly("internal");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("tables")
   void sortOrderNamesColumnsOfTheTable(String table) {

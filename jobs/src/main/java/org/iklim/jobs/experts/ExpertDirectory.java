@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.experts;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +15,8 @@ import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.experts.ExpertModel;
 import org.iklim.analytics.experts.ExpertiseRows;
 import org.iklim.analytics.experts.TopicNames;
-import org.iklim.analytics.people.AccountPersons;
-import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.stage.ExpertEvidence;
-import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Expertise;
-import org.iklim.schemas.tables.Identities;
 
 /**
  * Who can answer, for everybody to ask: names and topics, no number of any person.
@@ -110,7 +102,7 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
   }
 
   private List<Expert> experts(List<String> people, Map<String, List<String>> topics) {
-    Map<String, String> names = names();
+    Map<String, String> names = named ? PersonNames.of(spark) : Map.of();
     List<Expert> experts = new ArrayList<>();
     for (String person : people) {
       List<String> known = topics.getOrDefault(person, List.of());
@@ -124,25 +116,5 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
 
   private static String pseudonym(String person) {
     return person.substring(0, Math.min(PSEUDONYM_DIGITS, person.length()));
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    if (named && new LakeTables(spark).exists(Identities.TABLE)) {
-      Dataset<Row> persons =
-          AccountPersons.from(spark.table(Accounts.TABLE))
-              .select(col(Accounts.ACCOUNT_KEY).as("account"), col(Accounts.PERSON_KEY).as("who"));
-      spark
-          .table(Identities.TABLE)
-          .join(persons, col(Identities.ACCOUNT_KEY).equalTo(col("account")), "left")
-          .groupBy(coalesce(col("who"), col(Identities.PERSON_KEY)))
-          .agg(
-              max_by(
-                  col(Identities.DISPLAY_NAME),
-                  struct(col(Identities.OBSERVED_AT), col(Identities.DISPLAY_NAME))))
-          .collectAsList()
-          .forEach(row -> names.put(row.getString(0), row.getString(1)));
-    }
-    return names;
   }
 }

@@ -4,11 +4,13 @@ package org.iklim.jobs.io;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where the pages of a report lie, one per language, side by side.
@@ -19,6 +21,8 @@ import java.util.Locale;
  * @param isPerLanguage whether the language is a part of the file name
  */
 public record PageFiles(Path folder, String stem, String extension, boolean isPerLanguage) {
+  private static final Pattern NAMED =
+      Pattern.compile("<!--named-->.*?<!--/named-->", Pattern.DOTALL);
 
   /**
    * The pages in the folder of reports.
@@ -68,6 +72,30 @@ public record PageFiles(Path folder, String stem, String extension, boolean isPe
       Files.deleteIfExists(half);
     }
     return target;
+  }
+
+  /**
+   * Takes the names of people out of the pages of a folder, of whatever day: the part between the
+   * comments that the page puts around them.
+   *
+   * @return pages that named somebody
+   */
+  public static int withoutNames(Path folder) throws IOException {
+    int changed = 0;
+    if (!Files.isDirectory(folder)) {
+      return changed;
+    }
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(folder, "iklim-*.html")) {
+      for (Path page : pages) {
+        String html = Files.readString(page);
+        String rest = NAMED.matcher(html).replaceAll("");
+        if (!rest.equals(html)) {
+          named(page, false).write("", rest);
+          changed++;
+        }
+      }
+    }
+    return changed;
   }
 
   private String name(String language) {

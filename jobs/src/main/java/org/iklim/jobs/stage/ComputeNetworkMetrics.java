@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.stage;
 
+import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.metrics.people.CommunityProfiles;
 import org.iklim.analytics.metrics.people.NetworkMeasures;
+import org.iklim.analytics.metrics.people.OfficialGroups;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.Progress;
@@ -15,6 +19,7 @@ import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.EmergentCommunities;
+import org.iklim.schemas.tables.Memberships;
 import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.Network;
 import org.iklim.schemas.tables.NetworkCommunities;
@@ -51,7 +56,12 @@ public final class ComputeNetworkMetrics {
             people.history(),
             spark.table(Attributes.TABLE),
             spark.table(PersonDays.TABLE),
-            spark.table(Communities.TABLE));
+            spark.table(Communities.TABLE),
+            new OfficialGroups(
+                people,
+                spark.table(Memberships.TABLE),
+                spark.table(PersonDays.TABLE),
+                spark.table(Communities.TABLE)));
     CommunityProfiles profiles =
         new CommunityProfiles(people, spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
     String upstream = NetworkCommunities.TABLE;
@@ -65,7 +75,7 @@ public final class ComputeNetworkMetrics {
         Network.TABLE,
         upstream,
         "",
-        changed -> changed,
+        ComputeNetworkMetrics::andThoseThatLookBack,
         of -> measures.from(rows(Ties.TABLE, of), rows(upstream, of)));
     tables.update(
         EmergentCommunities.TABLE,
@@ -74,6 +84,17 @@ public final class ComputeNetworkMetrics {
         changed -> changed,
         of -> profiles.from(rows(upstream, of)));
     return written;
+  }
+
+  /** Who wrote in an official group before counts for it in later periods too. */
+  private static NavigableSet<LocalDate> andThoseThatLookBack(NavigableSet<LocalDate> changed) {
+    NavigableSet<LocalDate> all = new TreeSet<>(changed);
+    for (LocalDate start : changed) {
+      for (int week = 1; week <= OfficialGroups.WEEKS_BEFORE; week++) {
+        all.add(start.plusWeeks(week));
+      }
+    }
+    return all;
   }
 
   private Dataset<Row> rows(String table, String condition) {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.stage;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.HelpRows;
+import org.iklim.analytics.experts.Post;
 import org.iklim.analytics.experts.PostRows;
 import org.iklim.analytics.experts.TopicWords;
 import org.iklim.analytics.network.ThreadIds;
@@ -37,17 +42,65 @@ public final class ExpertEvidence {
    * @param phrase a phrase to take as a topic of its own, wherever a message has its words
    */
   public Dataset<Row> help(Optional<String> phrase) {
-    Dataset<Row> threaded =
-        new ThreadIds(rows -> rows.localCheckpoint()).apply(spark.table(Messages.TABLE));
+    Dataset<Row> threaded = threaded();
+    PostRows untold = posts(Optional.empty(), phrase);
+    TopicWords words = learnt(untold.lessons(threaded));
+    PostRows posts = posts(Optional.of(words), phrase);
+    return HelpRows.from(posts.from(threaded, spark.table(Reactions.TABLE)));
+  }
+
+  /**
+   * All public talk with its times, in the memory of this process: for going back to a day. Topics
+   * are those that stand in the tables; what words tell is left to the reader.
+   */
+  public DatedTalk talk() {
+    PostRows posts = posts(Optional.empty(), Optional.empty());
+    SortedMap<String, DatedTalk.Message> messages = new TreeMap<>();
+    posts
+        .messages(threaded())
+        .toLocalIterator()
+        .forEachRemaining(row -> messages.put(row.getString(1), message(row)));
+    List<DatedTalk.Reaction> reactions = new ArrayList<>();
+    posts
+        .reactions(spark.table(Reactions.TABLE))
+        .toLocalIterator()
+        .forEachRemaining(
+            row -> {
+              DatedTalk.Message about = messages.get(row.getString(0));
+              if (about != null) {
+                double day = row.isNullAt(2) ? about.day() : row.getDouble(2);
+                reactions.add(
+                    new DatedTalk.Reaction(about.id(), row.getString(1), day, row.getBoolean(3)));
+              }
+            });
+    return new DatedTalk(messages, reactions);
+  }
+
+  private static DatedTalk.Message message(Row row) {
+    return new DatedTalk.Message(
+        row.getString(1),
+        row.getString(2),
+        row.getDouble(3),
+        Post.Form.valueOf(row.getString(4)),
+        row.getString(5),
+        row.getString(0),
+        List.copyOf(row.getList(6)),
+        List.copyOf(row.getList(7)),
+        row.getInt(8),
+        row.getBoolean(9),
+        row.getString(10));
+  }
+
+  private Dataset<Row> threaded() {
+    return new ThreadIds(rows -> rows.localCheckpoint()).apply(spark.table(Messages.TABLE));
+  }
+
+  private PostRows posts(Optional<TopicWords> words, Optional<String> phrase) {
     Optional<Dataset<Row>> language =
         new LakeTables(spark).exists(LanguageMessages.TABLE)
             ? Optional.of(spark.table(LanguageMessages.TABLE))
             : Optional.empty();
-    Dataset<Row> channels = spark.table(Communities.TABLE);
-    PostRows untold = new PostRows(people(), channels, language, Optional.empty(), phrase);
-    TopicWords words = learnt(untold.lessons(threaded));
-    PostRows posts = new PostRows(people(), channels, language, Optional.of(words), phrase);
-    return HelpRows.from(posts.from(threaded, spark.table(Reactions.TABLE)));
+    return new PostRows(people(), spark.table(Communities.TABLE), language, words, phrase);
   }
 
   /** Persons and attributes of the lake. */

@@ -4,6 +4,7 @@ package org.iklim.jobs.stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,15 +12,23 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.iklim.analytics.experts.ChampionCounts;
+import org.iklim.analytics.experts.ChampionRows;
 import org.iklim.analytics.experts.ExpertModel;
 import org.iklim.analytics.experts.ExpertiseRows;
 import org.iklim.analytics.experts.TopicMeasures;
+import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.reports.PublishedChampions;
 import org.iklim.analytics.reports.PublishedTopics;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
+import org.iklim.schemas.tables.Champions;
+import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.Expertise;
+import org.iklim.schemas.tables.NetworkChampions;
+import org.iklim.schemas.tables.Threads;
 import org.iklim.schemas.tables.Topics;
 
 /**
@@ -30,6 +39,14 @@ import org.iklim.schemas.tables.Topics;
 public final class FindExperts {
   private static final String STAGE = "network";
   private static final String GATE = "iklim.gate.people";
+  private static final List<String> TABLES =
+      List.of(
+          Expertise.TABLE,
+          Topics.TABLE,
+          Topics.PUBLISHED,
+          NetworkChampions.TABLE,
+          Champions.TABLE,
+          Champions.PUBLISHED);
   private static final int MOST_TOPICS = 1000;
   private static final int MOST_PEOPLE = 50;
   private static final double SECONDS_A_DAY = 86_400;
@@ -59,12 +76,8 @@ public final class FindExperts {
       return written;
     }
     MetricInputs now = MetricInputs.now(tables, asOf.get());
-    tables.ensure(Expertise.TABLE);
-    tables.ensure(Topics.TABLE);
-    tables.ensure(Topics.PUBLISHED);
-    if (!isDue(Expertise.TABLE, now)
-        && !isDue(Topics.TABLE, now)
-        && !isDue(Topics.PUBLISHED, now)) {
+    tables.ensure(TABLES);
+    if (TABLES.stream().noneMatch(table -> isDue(table, now))) {
       return written;
     }
     ExpertEvidence evidence = new ExpertEvidence(spark);
@@ -80,8 +93,35 @@ public final class FindExperts {
     write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
     write(
         Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);
+    champions(help, evidence.people(), last, now, written);
     help.unpersist();
     return written;
+  }
+
+  private void champions(
+      Dataset<Row> help,
+      PeopleAsOf people,
+      LocalDate last,
+      MetricInputs now,
+      SortedMap<String, Long> written)
+      throws Exception {
+    Dataset<Row> communities = spark.table(Communities.TABLE);
+    Dataset<Row> threads = spark.table(Threads.TABLE);
+    write(
+        NetworkChampions.TABLE,
+        new ChampionRows(communities, last).from(help, threads),
+        now,
+        written);
+    write(
+        Champions.TABLE,
+        new ChampionCounts(people, communities).from(spark.table(NetworkChampions.TABLE)),
+        now,
+        written);
+    write(
+        Champions.PUBLISHED,
+        new PublishedChampions(gate).from(spark.table(Champions.TABLE)),
+        now,
+        written);
   }
 
   private boolean isDue(String table, MetricInputs now) {

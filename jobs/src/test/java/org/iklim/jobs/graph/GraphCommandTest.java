@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.jobs.options.ExitCodes;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,32 @@ class GraphCommandTest {
     Called empty = Called.graph(algorithm.title(), file(""));
     assertThat(empty.code()).isEqualTo(begins ? ExitCodes.BAD_INPUT : ExitCodes.DONE);
     assertThat(empty.out()).isEmpty();
+  }
+
+  /** A star: one vertex with a million edges, and a pair that nothing joins to it. */
+  @Test
+  void aHubOfAMillionEdgesAndAPartBesideItHaveADefinedResult() throws IOException {
+    int leaves = 1_000_000;
+    Path edges = folder.resolve("star.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(edges)) {
+      out.write("source,target\nx,y\n");
+      for (int leaf = 0; leaf < leaves; leaf++) {
+        out.write(leaf + ",hub\n");
+      }
+    }
+    String star = edges.toString();
+    Map<String, String> ranks = Called.graph("pagerank", star).values();
+    assertThat(ranks).hasSize(leaves + 3);
+    assertThat(Double.parseDouble(ranks.get("hub")))
+        .isGreaterThan(0.4)
+        .isGreaterThan(10_000 * Double.parseDouble(ranks.get("7")));
+    assertThat(Called.graph("wcc", star).values().get("7")).isNotEqualTo("x");
+    assertThat(Called.graph("lcc", star).values()).containsEntry("hub", "0.0");
+    assertThat(Called.graph("core", star).values()).containsEntry("hub", "1");
+    assertThat(Called.graph("bfs", star, "--source", "7", "--undirected").values())
+        .containsEntry("hub", "1")
+        .containsEntry("8", "2");
+    assertThat(Called.graph("leiden", star, "--iterations", "1").values().get("x")).isEqualTo("x");
   }
 
   @Test

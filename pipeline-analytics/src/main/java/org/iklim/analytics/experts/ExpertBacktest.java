@@ -55,43 +55,66 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
   /** One good answer: whose, on what, and when that was known. */
   private record Good(String person, List<String> topics, double day) {}
 
+  /** What is predicted, and the answers it came true for. */
+  private record Outcome(String name, List<Good> good) {}
+
   /**
-   * Runs it.
+   * Runs it with the cut at its share.
    *
    * @throws IllegalArgumentException if there is too little to judge anything
    */
   public Result on(DatedTalk talk) {
+    Outcome outcome = outcome(talk);
+    double[] days = outcome.good().stream().mapToDouble(Good::day).sorted().toArray();
+    double cutDay = days[(int) (days.length * cut)];
+    double end = until < 1 ? days[(int) (days.length * until)] : Double.POSITIVE_INFINITY;
+    return judged(talk, outcome, cutDay, end);
+  }
+
+  /**
+   * Runs it with the cut at a day, whatever share that leaves.
+   *
+   * @param cutDay in days since 1970 UTC; what is of that day or later is the future
+   * @throws IllegalArgumentException if there is too little to judge anything
+   */
+  public Result on(DatedTalk talk, double cutDay) {
+    return judged(talk, outcome(talk), cutDay, Double.POSITIVE_INFINITY);
+  }
+
+  private static Outcome outcome(DatedTalk talk) {
     Map<String, Double> acceptedOn = new TreeMap<>();
     for (DatedTalk.Reaction reaction : talk.reactions()) {
       if (reaction.accepts()) {
         acceptedOn.merge(reaction.message(), reaction.day(), Math::min);
       }
     }
+    List<Help> all = talk.help(Double.POSITIVE_INFINITY);
     List<Good> good = new ArrayList<>();
-    for (Help help : talk.help(Double.POSITIVE_INFINITY)) {
+    for (Help help : all) {
       if (help.accepted() && acceptedOn.containsKey(help.id())) {
         good.add(new Good(help.helper(), help.topics(), acceptedOn.get(help.id())));
       }
     }
-    String outcome = "accepted";
+    String name = "accepted";
     if (good.isEmpty()) {
-      outcome = "thanked";
-      for (Help help : talk.help(Double.POSITIVE_INFINITY)) {
+      name = "thanked";
+      for (Help help : all) {
         boolean thanked = !help.thankedBy().isEmpty() || help.uncountedThanks() > 0;
         if (help.kind() == Help.Kind.ANSWER && thanked) {
           good.add(new Good(help.helper(), help.topics(), help.day()));
         }
       }
     }
-    double[] days = good.stream().mapToDouble(Good::day).sorted().toArray();
-    if (days.length < 2) {
+    if (good.size() < 2) {
       throw new IllegalArgumentException(
           "nobody accepts an answer or thanks for one: there is nothing to predict");
     }
-    double cutDay = days[(int) (days.length * cut)];
-    double end = until < 1 ? days[(int) (days.length * until)] : Double.POSITIVE_INFINITY;
+    return new Outcome(name, good);
+  }
+
+  private Result judged(DatedTalk talk, Outcome outcome, double cutDay, double end) {
     SortedMap<String, SortedMap<String, Integer>> later = new TreeMap<>();
-    for (Good each : good) {
+    for (Good each : outcome.good()) {
       if (each.day() >= cutDay && each.day() < end) {
         for (String topic : each.topics()) {
           later
@@ -105,7 +128,7 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
       throw new IllegalArgumentException(
           "no topic has " + leastLater + " good answers after the cut: there is nothing to judge");
     }
-    return new Result(cutDay, outcome, sums(later), scores(talk, cutDay, later));
+    return new Result(cutDay, outcome.name(), sums(later), scores(talk, cutDay, later));
   }
 
   private Map<String, RankingScore> scores(

@@ -54,7 +54,16 @@ public record PostRows(
 
   private static final String PUBLIC = "PUBLIC";
   private static final String TEXT = "whole_text";
+  private static final String ID = "id";
+  private static final String PERSON = "person";
+  private static final String DAY = "day";
+  private static final String FORM = "form";
+  private static final String ANSWERS = "answers";
   private static final String TOPICS = "topics";
+  private static final String CALLED = "mentions";
+  private static final String UNCOUNTED = "uncounted_likes";
+  private static final String THANKS = "thanks";
+  private static final String ACCEPT = "ACCEPT";
   private static final double MICROS_A_DAY = 86_400e6;
 
   /**
@@ -70,26 +79,74 @@ public record PostRows(
    * <p>Units: day in days since 1970 UTC, with fractions.
    */
   public Dataset<Row> from(Dataset<Row> threaded, Dataset<Row> reactions) {
-    Dataset<Row> open = open(threaded);
-    Dataset<Row> named = withTopics(people.withPerson(open).where(col(PeopleAsOf.IS_PERSON)));
     Column post =
         struct(
-            col(Messages.MESSAGE_ID).as("id"),
-            col(PersonDays.PERSON_KEY).as("person"),
-            unix_micros(col(Messages.CREATED_AT)).divide(lit(MICROS_A_DAY)).as("day"),
-            form().as("form"),
-            col(Messages.IN_REPLY_TO_ID).as("answers"),
+            col(ID),
+            col(PERSON),
+            col(DAY),
+            col(FORM),
+            col(ANSWERS),
             col(TOPICS),
-            coalesce(col("called"), none()).as("mentions"),
+            col(CALLED),
             coalesce(col("liked_by"), none()).as("liked_by"),
-            coalesce(col(Messages.LIKES_TOTAL_COUNT), lit(0)).as("uncounted_likes"),
+            col(UNCOUNTED),
             coalesce(col("accepted"), lit(false)).as("accepted"),
-            col(TEXT).rlike(TalkWords.THANKS).as("thanks"));
-    return named
-        .join(reacted(reactions), new String[] {Messages.MESSAGE_ID}, "left")
-        .join(called(open), new String[] {Messages.MESSAGE_ID}, "left")
+            col(THANKS));
+    return messages(threaded)
+        .join(reacted(reactions), col(ID).equalTo(col(Messages.MESSAGE_ID)), "left")
         .groupBy(col(Threads.THREAD_ID))
         .agg(collect_list(post).as(POSTS));
+  }
+
+  /**
+   * One row per message, without what others made of it.
+   *
+   * <p>Reads: activity.messages with their threads.
+   *
+   * <p>Gives: (thread_id, id, person, day, form, answers, topics, mentions, uncounted_likes,
+   * thanks, text).
+   *
+   * <p>Drops: as {@link #from}.
+   *
+   * <p>Units: as {@link #from}.
+   */
+  public Dataset<Row> messages(Dataset<Row> threaded) {
+    Dataset<Row> open = open(threaded);
+    return withTopics(people.withPerson(open).where(col(PeopleAsOf.IS_PERSON)))
+        .join(called(open), new String[] {Messages.MESSAGE_ID}, "left")
+        .select(
+            col(Threads.THREAD_ID),
+            col(Messages.MESSAGE_ID).as(ID),
+            col(PersonDays.PERSON_KEY).as(PERSON),
+            day(col(Messages.CREATED_AT)).as(DAY),
+            form().as(FORM),
+            col(Messages.IN_REPLY_TO_ID).as(ANSWERS),
+            col(TOPICS),
+            coalesce(col("called"), none()).as(CALLED),
+            coalesce(col(Messages.LIKES_TOTAL_COUNT), lit(0)).as(UNCOUNTED),
+            col(TEXT).rlike(TalkWords.THANKS).as(THANKS),
+            col(TEXT));
+  }
+
+  /**
+   * One row per like, share or acceptance that stands.
+   *
+   * <p>Reads: activity.reactions.
+   *
+   * <p>Gives: (message_id, person, day, accepts); day null where the reaction has no time.
+   *
+   * <p>Drops: those of bots, those withdrawn.
+   *
+   * <p>Units: as {@link #from}.
+   */
+  public Dataset<Row> reactions(Dataset<Row> reactions) {
+    return byPeople(reactions)
+        .where(col(Reactions.REACTION_TYPE).isin("LIKE", "ANNOUNCE", ACCEPT))
+        .select(
+            col(Reactions.MESSAGE_ID),
+            col(PersonDays.PERSON_KEY).as(PERSON),
+            day(col(Reactions.REACTED_AT)).as(DAY),
+            col(Reactions.REACTION_TYPE).equalTo(ACCEPT).as("accepts"));
   }
 
   /** The messages that topics are learnt from: (text, topics). */
@@ -187,15 +244,19 @@ public record PostRows(
 
   private Dataset<Row> reacted(Dataset<Row> reactions) {
     Column likes = col(Reactions.REACTION_TYPE).isin("LIKE", "ANNOUNCE");
+    return byPeople(reactions)
+        .groupBy(col(Reactions.MESSAGE_ID))
+        .agg(
+            array_sort(collect_set(when(likes, col(PersonDays.PERSON_KEY)))).as("liked_by"),
+            max(col(Reactions.REACTION_TYPE).equalTo(ACCEPT)).as("accepted"));
+  }
+
+  private Dataset<Row> byPeople(Dataset<Row> reactions) {
     return people
         .withPerson(
             reactions.where(
                 col(Reactions.WITHDRAWN_AT).isNull().and(col(Reactions.MESSAGE_ID).isNotNull())))
-        .where(col(PeopleAsOf.IS_PERSON))
-        .groupBy(col(Reactions.MESSAGE_ID))
-        .agg(
-            array_sort(collect_set(when(likes, col(PersonDays.PERSON_KEY)))).as("liked_by"),
-            max(col(Reactions.REACTION_TYPE).equalTo("ACCEPT")).as("accepted"));
+        .where(col(PeopleAsOf.IS_PERSON));
   }
 
   /** The people whom questions call by name. */
@@ -211,6 +272,10 @@ public record PostRows(
         .where(col(PeopleAsOf.IS_PERSON))
         .groupBy(col(Messages.MESSAGE_ID))
         .agg(array_sort(collect_set(col(PersonDays.PERSON_KEY))).as("called"));
+  }
+
+  private static Column day(Column time) {
+    return unix_micros(time).divide(lit(MICROS_A_DAY));
   }
 
   private static Column none() {

@@ -12,42 +12,51 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.iklim.analytics.reports.page.Figure;
+import org.iklim.analytics.reports.page.Group;
 import org.iklim.analytics.reports.page.NetworkModel;
+import org.iklim.schemas.tables.Champions;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.EmergentCommunities;
+import org.iklim.schemas.tables.Network;
 import org.iklim.schemas.tables.Topics;
 
 /**
  * The rows about who knows what and who works with whom that a leader's page is made from.
  *
- * <p>Reads: reports.topics, reports.emergent_communities; activity.communities for the names of
- * official groups.
+ * <p>Reads: reports.topics, reports.emergent_communities, reports.network, reports.champions;
+ * activity.communities for the names of official groups.
  *
- * <p>Gives: topics of the newest day, communities of the last quarter.
+ * <p>Gives: topics and champions of the newest day; communities of the last quarter; of the
+ * network, the newest numbers of the organisation and its dead official groups.
  *
- * <p>Drops: older ones.
+ * <p>Drops: older ones; official groups that have become private since.
  *
  * <p>Units: as in the tables.
  *
  * @param topics reports.topics
  * @param emergent reports.emergent_communities
+ * @param network reports.network
+ * @param champions reports.champions
  * @param names activity.communities
  */
-public record NetworkReader(Dataset<Row> topics, Dataset<Row> emergent, Dataset<Row> names) {
+public record NetworkReader(
+    Dataset<Row> topics,
+    Dataset<Row> emergent,
+    Dataset<Row> network,
+    Dataset<Row> champions,
+    Dataset<Row> names) {
   private static final int MONTHS = 3;
 
   /** The rows up to a day; none without one. */
   public NetworkModel upTo(LocalDate day) {
-    return day == null ? NetworkModel.NONE : new NetworkModel(topics(day), communities(day));
+    return day == null
+        ? NetworkModel.NONE
+        : new NetworkModel(topics(day), communities(day), measures(day), champions(day), List.of());
   }
 
   private List<NetworkModel.Topic> topics(LocalDate day) {
-    Dataset<Row> known = topics.where(col(Topics.AS_OF_DAY).leq(lit(Date.valueOf(day))));
-    Dataset<Row> newest = known.agg(max(col(Topics.AS_OF_DAY)).as("newest_day"));
-    return known
-        .join(newest, col(Topics.AS_OF_DAY).equalTo(col("newest_day")), "left_semi")
-        .collectAsList()
-        .stream()
+    return newest(topics, Topics.AS_OF_DAY, day).collectAsList().stream()
         .map(
             row ->
                 new NetworkModel.Topic(
@@ -55,6 +64,8 @@ public record NetworkReader(Dataset<Row> topics, Dataset<Row> emergent, Dataset<
                     row.<Long>getAs(Topics.QUESTION_COUNT),
                     row.getAs(Topics.ANSWERED_SHARE),
                     row.getAs(Topics.ACROSS_UNITS_SHARE),
+                    row.getAs(Topics.ACROSS_LOCATIONS_SHARE),
+                    row.getAs(Topics.BUSIEST_SHARE),
                     row.getAs(Topics.STATE),
                     row.<Long>getAs(Topics.PEOPLE_COUNT)))
         .toList();
@@ -84,5 +95,63 @@ public record NetworkReader(Dataset<Row> topics, Dataset<Row> emergent, Dataset<
                     row.getAs(EmergentCommunities.PRESCRIBED_OVERLAP),
                     row.getList(row.fieldIndex(EmergentCommunities.THEMES))))
         .toList();
+  }
+
+  private List<NetworkModel.Measure> measures(LocalDate day) {
+    Dataset<Row> open =
+        names
+            .where(col(Communities.VISIBILITY).equalTo("PUBLIC"))
+            .select(col(Communities.COMMUNITY_ID));
+    Column isWhole = col(Network.GROUP_TYPE).equalTo(Group.ORGANISATION);
+    Column isOfficial = col(Network.GROUP_TYPE).equalTo(Group.COMMUNITY);
+    Dataset<Row> all = newest(network.where(isWhole.or(isOfficial)), Network.PERIOD_START, day);
+    Column same = col(Network.GROUP_ID).equalTo(col(Communities.COMMUNITY_ID));
+    return all
+        .where(isWhole)
+        .unionByName(all.where(isOfficial).join(open, same, "left_semi"))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new NetworkModel.Measure(
+                    group(row),
+                    row.<Date>getAs(Network.PERIOD_START).toLocalDate(),
+                    row.getAs(Network.METRIC),
+                    new Figure(
+                        row.getAs(Network.VALUE),
+                        row.getAs(Network.LOW),
+                        row.getAs(Network.HIGH),
+                        row.getAs(Network.UNIT),
+                        row.<Long>getAs(Network.PEOPLE_COUNT),
+                        row.getAs(Network.REASON))))
+        .toList();
+  }
+
+  private List<NetworkModel.Champions> champions(LocalDate day) {
+    return newest(champions, Champions.AS_OF_DAY, day).collectAsList().stream()
+        .map(
+            row ->
+                new NetworkModel.Champions(
+                    group(row),
+                    row.getAs(Champions.KIND),
+                    row.<Long>getAs(Champions.DEED_COUNT),
+                    row.getAs(Champions.CHAMPION_COUNT),
+                    row.<Long>getAs(Champions.PEOPLE_COUNT)))
+        .toList();
+  }
+
+  private static Group group(Row row) {
+    return new Group(
+        row.getAs(Network.GROUP_TYPE),
+        row.getAs(Network.GROUP_ID),
+        row.getAs(Network.GROUP_NAME),
+        row.getAs(Network.PARENT_ID));
+  }
+
+  /** The rows of the last date up to a day. */
+  private static Dataset<Row> newest(Dataset<Row> rows, String date, LocalDate day) {
+    Dataset<Row> known = rows.where(col(date).leq(lit(Date.valueOf(day))));
+    Dataset<Row> newest = known.agg(max(col(date)).as("newest_date"));
+    return known.join(newest, col(date).equalTo(col("newest_date")), "left_semi");
   }
 }

@@ -43,12 +43,14 @@ import org.iklim.schemas.tables.Ties;
  * @param attributes people.attributes, for dates of hire
  * @param personDays metrics.person_days
  * @param communities activity.communities, for names
+ * @param official the official groups, for those that are dead
  */
 public record NetworkMeasures(
     Dataset<Row> history,
     Dataset<Row> attributes,
     Dataset<Row> personDays,
-    Dataset<Row> communities) {
+    Dataset<Row> communities,
+    OfficialGroups official) {
   /** Who was hired fewer days before the end of the four weeks is a newcomer. */
   static final int NEWCOMER_DAYS = 90;
 
@@ -102,7 +104,8 @@ public record NetworkMeasures(
                     .groupByKey(period, Encoders.DATE()),
                 measure,
                 Encoders.row(CELLS));
-    return Groups.named(cells, communities)
+    Dataset<Row> periods = ties.select(Ties.PERIOD_START).distinct();
+    return Groups.named(cells.unionByName(official.from(periods)), communities)
         .select(
             Contracts.columns(Network.TABLE).stream()
                 .map(column -> col(column.name()))

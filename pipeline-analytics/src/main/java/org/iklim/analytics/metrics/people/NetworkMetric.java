@@ -21,7 +21,10 @@ enum NetworkMetric {
   GROUPS_NMI("score"),
   GROUPS_ARI("score"),
   SHADOW_COMMUNITIES("count"),
-  DEAD_UNITS("count");
+  DEAD_UNITS("count"),
+  OFFICIAL_GROUPS("count"),
+  DEAD_GROUPS("count"),
+  DEAD_GROUP("count");
 
   private final String unit;
 

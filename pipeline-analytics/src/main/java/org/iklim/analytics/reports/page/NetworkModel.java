@@ -9,15 +9,32 @@ import java.util.List;
  *
  * @param topics what is asked and whether somebody knows it
  * @param communities emergent communities, by four weeks
+ * @param measures numbers of the network of people, by four weeks
+ * @param champions how many start, help and thank, by group
+ * @param thanked people to thank, who have agreed to be named
  */
-public record NetworkModel(List<Topic> topics, List<Community> communities) {
+public record NetworkModel(
+    List<Topic> topics,
+    List<Community> communities,
+    List<Measure> measures,
+    List<Champions> champions,
+    List<Thanked> thanked) {
   /** Nothing was published. */
-  public static final NetworkModel NONE = new NetworkModel(List.of(), List.of());
+  public static final NetworkModel NONE =
+      new NetworkModel(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists, so that a page cannot change while it is written. */
   public NetworkModel {
     topics = List.copyOf(topics);
     communities = List.copyOf(communities);
+    measures = List.copyOf(measures);
+    champions = List.copyOf(champions);
+    thanked = List.copyOf(thanked);
+  }
+
+  /** The same with people to thank. */
+  public NetworkModel thanking(List<Thanked> people) {
+    return new NetworkModel(topics, communities, measures, champions, people);
   }
 
   /**
@@ -27,6 +44,8 @@ public record NetworkModel(List<Topic> topics, List<Community> communities) {
    * @param questions questions of the last 90 days
    * @param answered share of them with an answer by somebody else; null without questions
    * @param acrossUnits share of the answers that went to another unit; null where unknown
+   * @param acrossLocations share of the answers that went to another location; null where unknown
+   * @param busiest share of the answers by who gave most; null where that would tell of few
    * @param state COVERED, FRAGILE, OPEN or QUIET
    * @param people distinct people who asked or answered
    */
@@ -35,6 +54,8 @@ public record NetworkModel(List<Topic> topics, List<Community> communities) {
       long questions,
       Double answered,
       Double acrossUnits,
+      Double acrossLocations,
+      Double busiest,
       String state,
       long people) {}
 
@@ -59,4 +80,34 @@ public record NetworkModel(List<Topic> topics, List<Community> communities) {
       String prescribed,
       Double overlap,
       List<String> themes) {}
+
+  /**
+   * A number of the network of people over four weeks.
+   *
+   * @param group organisation, or the official group it is about
+   * @param start first day of the four weeks
+   * @param metric name, as on its card
+   * @param figure the number
+   */
+  public record Measure(Group group, LocalDate start, String metric, Figure figure) {}
+
+  /**
+   * How many of a group do good to others, over 90 days.
+   *
+   * @param group organisation or unit
+   * @param kind STARTS, HELPS or THANKS
+   * @param deeds how often
+   * @param champions who does so often and for many; null where fewer than five
+   * @param people who does so at all
+   */
+  public record Champions(Group group, String kind, long deeds, Long champions, long people) {}
+
+  /**
+   * Somebody to thank, who has agreed to be named.
+   *
+   * @param name to show
+   * @param kinds what for: STARTS, HELPS, THANKS
+   * @param topics what they know
+   */
+  public record Thanked(String name, List<String> kinds, List<String> topics) {}
 }

@@ -15,31 +15,45 @@ import org.iklim.analytics.reports.page.PageView.Note;
 import org.iklim.analytics.reports.page.PageView.Section;
 import org.iklim.analytics.reports.page.PageView.Table;
 
-/** Who knows what, and who really works with whom: topics at risk, communities that emerge. */
+/**
+ * Who knows what, and who really works with whom: topics at risk, who helps, communities that
+ * emerge beside those that are prescribed. A unit's page tells of its helpers only.
+ */
 final class NetworkSection implements Context.SectionWriter {
   private static final int MOST = 12;
+
+  /** As in the metric shadow_communities: no prescribed group is as like. */
+  private static final double ALIKE = 1.0 / 3;
+
   private static final List<String> STATES = List.of("OPEN", "FRAGILE", "COVERED", "QUIET");
 
   @Override
   public Optional<Section> write(Context page) {
     List<Topic> topics = page.isWhole() ? topics(page) : List.of();
     List<Community> communities = page.isWhole() ? communities(page) : List.of();
-    if (topics.isEmpty() && communities.isEmpty()) {
-      return Optional.empty();
-    }
     List<Block> blocks = new ArrayList<>();
     if (!topics.isEmpty()) {
       blocks.add(topicTable(page, topics));
     }
+    blocks.addAll(ChampionBlocks.of(page));
     if (!communities.isEmpty()) {
       blocks.add(communityTable(page, communities));
     }
-    blocks.add(new Note(page.say("network.note")));
+    if (page.isWhole()) {
+      blocks.addAll(PrescribedBlocks.of(page));
+    }
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    blocks.add(new Note(page.say(page.isWhole() ? "network.note" : "network.note.unit")));
     return Optional.of(
         new Section("network", page.say("network.title"), lead(page, topics), blocks));
   }
 
   private static String lead(Context page, List<Topic> topics) {
+    if (topics.isEmpty()) {
+      return page.say("network.lead.unit");
+    }
     long open = topics.stream().filter(t -> t.state().equals("OPEN")).count();
     long fragile = topics.stream().filter(t -> t.state().equals("FRAGILE")).count();
     Words words = page.words();
@@ -83,6 +97,8 @@ final class NetworkSection implements Context.SectionWriter {
               Cell.number(words.number(topic.questions(), 0)),
               share(page, topic.answered()),
               share(page, topic.acrossUnits()),
+              share(page, topic.acrossLocations()),
+              share(page, topic.busiest()),
               Cell.number(words.number(topic.people(), 0))));
     }
     return new Table(
@@ -93,6 +109,8 @@ final class NetworkSection implements Context.SectionWriter {
             page.numberHead("network.head.questions"),
             page.numberHead("network.head.answered"),
             page.numberHead("network.head.across"),
+            page.numberHead("network.head.locations"),
+            page.numberHead("network.head.busiest"),
             page.numberHead("head.people")),
         rows);
   }
@@ -111,11 +129,7 @@ final class NetworkSection implements Context.SectionWriter {
               Cell.number(words.number(community.people(), 0)),
               Cell.number(words.number(community.units(), 0)),
               Cell.text(page.say("network.status." + community.status().toLowerCase(Locale.ROOT))),
-              community.prescribed() == null
-                  ? Cell.text(page.say("network.shadow"))
-                  : Cell.number(
-                      words.percent(community.overlap()),
-                      UnitSection.lastName(community.prescribed()))));
+              prescribed(page, community)));
     }
     return new Table(
         page.say("network.communities"),
@@ -126,6 +140,19 @@ final class NetworkSection implements Context.SectionWriter {
             page.textHead("warnings.head.state"),
             page.numberHead("network.head.prescribed")),
         rows);
+  }
+
+  private static Cell prescribed(Context page, Community community) {
+    if (community.prescribed() == null) {
+      return Cell.number(page.say("network.shadow"));
+    }
+    String likest =
+        page.words().percent(community.overlap())
+            + " "
+            + UnitSection.lastName(community.prescribed());
+    return community.overlap() < ALIKE
+        ? Cell.number(page.say("network.shadow"), likest)
+        : Cell.number(likest);
   }
 
   private static Cell share(Context page, Double share) {

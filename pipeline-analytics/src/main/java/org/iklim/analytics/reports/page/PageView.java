@@ -89,7 +89,7 @@ public record PageView(
   public record Section(String id, String title, String lead, List<Block> blocks) {}
 
   /** A piece of a section; the template draws it by its kind. */
-  public sealed interface Block permits Chart, Charts, Table, Note, Glossary {
+  public sealed interface Block permits Chart, Charts, Table, People, Note, Glossary {
     /** Name of the piece of the template that draws it. */
     String kind();
   }
@@ -132,6 +132,19 @@ public record PageView(
     @Override
     public String kind() {
       return "table";
+    }
+  }
+
+  /**
+   * A table that names people. It stands between the comments {@code named} and {@code /named}, so
+   * that it can be cut out of a page when one of them no longer agrees.
+   *
+   * @param table who, and what for
+   */
+  public record People(Table table) implements Block {
+    @Override
+    public String kind() {
+      return "people";
     }
   }
 

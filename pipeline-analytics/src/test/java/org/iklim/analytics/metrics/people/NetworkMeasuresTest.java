@@ -18,6 +18,7 @@ import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.EmergentCommunities;
+import org.iklim.schemas.tables.Memberships;
 import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.Network;
 import org.iklim.schemas.tables.NetworkCommunities;
@@ -85,7 +86,12 @@ class NetworkMeasuresTest {
             people(spark).history(),
             attributes(spark),
             days(spark),
-            Rows.none(spark, Communities.TABLE))
+            Rows.none(spark, Communities.TABLE),
+            new OfficialGroups(
+                people(spark),
+                Rows.none(spark, Memberships.TABLE),
+                days(spark),
+                Rows.none(spark, Communities.TABLE)))
         .from(ties, emergent(spark));
   }
 

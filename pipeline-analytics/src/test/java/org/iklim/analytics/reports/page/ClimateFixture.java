@@ -51,14 +51,40 @@ final class ClimateFixture {
   static NetworkModel network(LocalDate last) {
     return new NetworkModel(
         List.of(
-            new NetworkModel.Topic("vpn", 41, 0.9, 0.5, "COVERED", 60),
-            new NetworkModel.Topic("tax", 12, 0.25, null, "OPEN", 9),
-            new NetworkModel.Topic("payroll", 30, 0.8, 0.1, "FRAGILE", 25)),
+            new NetworkModel.Topic("vpn", 41, 0.9, 0.5, 0.3, 0.12, "COVERED", 60),
+            new NetworkModel.Topic("tax", 12, 0.25, null, null, null, "OPEN", 9),
+            new NetworkModel.Topic("payroll", 30, 0.8, 0.1, 0.0, null, "FRAGILE", 25)),
         List.of(
             new NetworkModel.Community(
                 last.minusWeeks(3), "e1", "GROWN", 64, 4, "#it-help", 0.71, List.of("vpn")),
             new NetworkModel.Community(
-                last.minusWeeks(3), "e2", "BORN", 18, 1, null, null, List.of())));
+                last.minusWeeks(3), "e2", "BORN", 18, 1, null, null, List.of()),
+            new NetworkModel.Community(
+                last.minusWeeks(3), "e3", "STEADY", 15, 2, "#hse", 0.32, List.of("tea"))),
+        List.of(
+            measure(Group.WHOLE, last.minusWeeks(4), "bridges", 99, "count"),
+            measure(Group.WHOLE, last.minusWeeks(3), "bridges", 17, "count"),
+            measure(Group.WHOLE, last.minusWeeks(3), "units_nmi", 0.613, "score"),
+            measure(Group.WHOLE, last.minusWeeks(3), "crossing_share", 0.24, "share"),
+            measure(
+                new Group(Group.COMMUNITY, "g9", FixtureModel.HOSTILE, null),
+                last.minusWeeks(3),
+                "dead_group",
+                1,
+                "count")),
+        List.of(
+            new NetworkModel.Champions(Group.WHOLE, "THANKS", 900, 61L, 700),
+            new NetworkModel.Champions(Group.WHOLE, "STARTS", 310, null, 120),
+            new NetworkModel.Champions(unit(FELL), "HELPS", 44, 7L, 21)),
+        List.of(
+            new NetworkModel.Thanked("Zoe Latif", List.of("HELPS", "THANKS"), List.of("vpn")),
+            new NetworkModel.Thanked("Ann & Co", List.of(), List.of("tax", "payroll"))));
+  }
+
+  private static NetworkModel.Measure measure(
+      Group group, LocalDate start, String metric, double value, String unit) {
+    return new NetworkModel.Measure(
+        group, start, metric, new Figure(value, null, null, unit, 23, null));
   }
 
   /** Half a year of the organisation and its units, and the aspects of the last week. */

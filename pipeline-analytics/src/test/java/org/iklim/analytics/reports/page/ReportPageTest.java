@@ -134,7 +134,11 @@ class ReportPageTest {
                 shuffled(model.climate().warnings()),
                 shuffled(model.climate().themes())),
             new NetworkModel(
-                shuffled(model.network().topics()), shuffled(model.network().communities())));
+                shuffled(model.network().topics()),
+                shuffled(model.network().communities()),
+                shuffled(model.network().measures()),
+                shuffled(model.network().champions()),
+                shuffled(model.network().thanked())));
     for (Language language : Language.values()) {
       assertThat(render("a", shuffled, FixtureModel.REQUEST, language))
           .isEqualTo(render("a", model, FixtureModel.REQUEST, language));

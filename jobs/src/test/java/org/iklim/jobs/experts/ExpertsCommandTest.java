@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.experts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.iklim.jobs.Jobs;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ExpertsCommandTest {
+  @TempDir private static Path data;
+
+  /** What the command said and did. */
+  private record Run(int code, String out, String err) {}
+
+  @BeforeAll
+  static void rank() throws Exception {
+    HelpedLake.in(data);
+  }
+
+  @Test
+  void aChoiceHoldsAtTheNextQuestionAndInEveryPageAtHand() throws Exception {
+    Path directory = data.resolve("reports/experts.html");
+    Path report = data.resolve("reports/iklim-2026-08-03-en.html");
+    assertThat(experts("#help").out()).contains("Bob");
+    experts("--page");
+    assertThat(directory).content().contains("Bob");
+    Files.writeString(report, "before <!--named--><td>Bob</td>\n<!--/named-->after");
+
+    Run out = experts("--opt-out", "p-bob");
+    assertThat(out.code()).as(out.err()).isZero();
+    assertThat(out.err()).contains("taken out of 1 report pages").doesNotContain("p-bob");
+    assertThat(experts("#help").out()).as("by topic").contains("nobody is known for");
+    assertThat(experts("text of").out()).as("by phrase").doesNotContain("Bob");
+    assertThat(directory).content().doesNotContain("Bob");
+    assertThat(report).content().isEqualTo("before after");
+
+    assertThat(experts("--opt-in", "bob").code()).as("by an account").isZero();
+    assertThat(experts("#help").out()).contains("Bob");
+    assertThat(directory).content().contains("Bob");
+  }
+
+  @Test
+  void thisProcessTakesNoAddressAndNobodyUnknown() {
+    Run address = experts("--opt-out", "bob@acme.example");
+    assertThat(address.code()).isEqualTo(2);
+    assertThat(address.err()).contains("./iklim experts").doesNotContain("bob@acme.example");
+    assertThat(experts("--opt-out", "p-nobody").code()).isEqualTo(2);
+    assertThat(experts("--opt-out", "p-bob", "--opt-in", "p-bob").code()).isEqualTo(2);
+    assertThat(experts("#help").out()).contains("Bob");
+  }
+
+  private Run experts(String... options) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Jobs.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    String[] all =
+        Stream.concat(
+                Stream.of("experts", "--data", data.toString(), "--master", "local[2]"),
+                Stream.of(options))
+            .toArray(String[]::new);
+    return new Run(line.execute(all), out.toString(), err.toString());
+  }
+}

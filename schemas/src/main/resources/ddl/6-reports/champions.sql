@@ -1,0 +1,24 @@
+-- Grain: one row per group and kind of deed: how many start, help and thank; cells that passed the disclosure gate.
+-- Retention: 10 years.
+-- Sensitivity of a column stands in brackets at the end of its comment: internal, personal (pseudonym or attribute
+-- of one person) or restricted (text or name).
+CREATE TABLE IF NOT EXISTS reports.champions (
+  group_type STRING NOT NULL COMMENT 'organisation, unit, location or level. [internal]',
+  group_id STRING NOT NULL COMMENT 'Unit path, location or level; ''*'' for the organisation. [internal]',
+  group_name STRING NOT NULL COMMENT 'Name to show. [internal]',
+  parent_id STRING COMMENT 'Unit path of the parent unit; null elsewhere. [internal]',
+  as_of_day DATE NOT NULL COMMENT 'Last day of the data. UTC date. [internal]',
+  kind STRING NOT NULL COMMENT 'STARTS, HELPS or THANKS, as in network.champions. [internal]',
+  deed_count BIGINT NOT NULL COMMENT 'Deeds of the groups people in 90 days. Count. [internal]',
+  champion_count BIGINT COMMENT 'People of the group who do so often and for many; null where fewer than five. Count. [internal]',
+  people_count BIGINT NOT NULL COMMENT 'Distinct people of the group who did so at all. Count. [internal]'
+) USING iceberg
+COMMENT 'one row per group and kind of deed: how many start, help and thank; cells that passed the disclosure gate'
+TBLPROPERTIES (
+  'format-version' = '2',
+  'write.parquet.compression-codec' = 'zstd',
+  'write.target-file-size-bytes' = '134217728',
+  'commit.retry.num-retries' = '10',
+  'iklim.sort-order' = 'group_type, group_id, kind',
+  'iklim.retention' = '10 years'
+)
