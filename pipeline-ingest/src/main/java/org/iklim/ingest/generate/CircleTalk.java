@@ -7,7 +7,7 @@ package org.iklim.ingest.generate;
  */
 final class CircleTalk {
   /** Threads of a member and week at the usual number of events. */
-  private static final double THREADS_PER_MEMBER_WEEK = 0.16;
+  private static final double THREADS_PER_MEMBER_WEEK = 0.2;
 
   /** Usual days of talk in a week: the sum of the shape of the weekdays. */
   private static final double DAYS_PER_WEEK = 5;
