@@ -76,9 +76,7 @@ public final class ExpertSpeed {
 
   private static Dataset<Row> evidence(SparkSession spark, int edges, int topics) {
     MapFunction<Long, Row> piece = number -> piece(number, topics);
-    return spark
-        .range(0, edges + edges / 4L, 1, THREADS)
-        .map(piece, Encoders.row(HelpRows.SCHEMA));
+    return spark.range(0, edges + edges / 4L, 1, THREADS).map(piece, Encoders.row(HelpRows.SCHEMA));
   }
 
   /** Every fifth piece is a question or a document; the others are between two people. */

@@ -148,9 +148,7 @@ public final class CommunityBacktest {
         (int) wanted.stream().filter(c -> given.stream().anyMatch(r -> tells(r, c))).count(),
         aboutCircles.size(),
         (int)
-            aboutCircles.stream()
-                .filter(r -> wanted.stream().anyMatch(c -> tells(r, c)))
-                .count());
+            aboutCircles.stream().filter(r -> wanted.stream().anyMatch(c -> tells(r, c))).count());
   }
 
   /** Changes of a kind that no report tells. */
@@ -180,7 +178,8 @@ public final class CommunityBacktest {
       Map<String, String> then = idOf(told.getOrDefault(next, List.of()));
       for (Circle circle : circles) {
         boolean within =
-            !circle.from().isAfter(start) && !next.plusDays(FourWeeks.DAYS - 1).isAfter(circle.to());
+            !circle.from().isAfter(start)
+                && !next.plusDays(FourWeeks.DAYS - 1).isAfter(circle.to());
         if (within) {
           List<String> found = circle.people().stream().filter(now::containsKey).toList();
           seen += found.size();
@@ -208,8 +207,7 @@ public final class CommunityBacktest {
 
   private boolean isAboutCircles(Told report) {
     Set<String> people = new HashSet<>();
-    Stream.concat(
-            circles.stream().map(Circle::people), changes.stream().map(Change::people))
+    Stream.concat(circles.stream().map(Circle::people), changes.stream().map(Change::people))
         .forEach(people::addAll);
     return isAbout(report, people);
   }

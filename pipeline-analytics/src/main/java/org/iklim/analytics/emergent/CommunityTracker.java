@@ -19,9 +19,9 @@ import org.iklim.analytics.emergent.CommunityFront.Common;
  * compared, as it was lately (its <em>front</em>), with each community found now by the Jaccard
  * index of their members. Unlike there, one front goes on in one community only, the one most like
  * it, so that an identity is never two; a front is all sightings of the last four weeks, so that a
- * community that was lost in a larger one for a week or two is known again; and a merger or split is
- * told by containment among the people who are still there, since the small side of an uneven one
- * has a small Jaccard index. What was apart, or together, for one week only neither merges nor
+ * community that was lost in a larger one for a week or two is known again; and a merger or split
+ * is told by containment among the people who are still there, since the small side of an uneven
+ * one has a small Jaccard index. What was apart, or together, for one week only neither merges nor
  * splits.
  *
  * <p>Steps must come in the order of time. The same steps give the same identities, whatever the

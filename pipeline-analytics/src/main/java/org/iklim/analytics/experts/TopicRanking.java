@@ -69,7 +69,8 @@ final class TopicRanking {
     }
     IntArrays.quickSort(
         candidates,
-        (a, b) -> bounds[a] == bounds[b] ? Integer.compare(a, b) : Double.compare(bounds[b], bounds[a]));
+        (a, b) ->
+            bounds[a] == bounds[b] ? Integer.compare(a, b) : Double.compare(bounds[b], bounds[a]));
     PriorityQueue<Place> places = new PriorityQueue<>(BEST_FIRST.reversed());
     for (int person : candidates) {
       if (places.size() == most && bounds[person] < places.element().score()) {

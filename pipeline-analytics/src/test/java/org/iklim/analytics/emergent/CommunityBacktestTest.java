@@ -40,8 +40,7 @@ class CommunityBacktestTest {
 
   private Score score(Kind kind, List<String> circle, Change... changes) {
     tell(0, "first", "BORN", people(90, 99));
-    List<Circle> circles =
-        List.of(new Circle(FIRST, FIRST.plusWeeks(26), new HashSet<>(circle)));
+    List<Circle> circles = List.of(new Circle(FIRST, FIRST.plusWeeks(26), new HashSet<>(circle)));
     return new CommunityBacktest(circles, List.of(changes), rows).score(kind);
   }
 

@@ -37,8 +37,7 @@ final class CircleTalk {
     chance = Chance.of(plan.seed(), "circle-threads");
     delivery = new Delivery(timeline, plan, "circle-delivery");
     consequences = new Consequences(plan, cast, calendar, delivery, numbers, "circle-consequences");
-    replies =
-        new Replies(plan, cast, calendar, delivery, numbers, consequences, "circle-replies");
+    replies = new Replies(plan, cast, calendar, delivery, numbers, consequences, "circle-replies");
   }
 
   /** Plans all threads of circles that start on a day. */

@@ -57,7 +57,9 @@ final class Circles {
     Circles circles = new Circles(plan, cast);
     boolean enough = plan.people() >= FEWEST_PEOPLE && plan.weeks() >= FEWEST_WEEKS;
     int sets = enough ? Math.max(1, plan.people() / PEOPLE_PER_SET) : 0;
-    for (int set = 0; set < sets && circles.drawn + PEOPLE_DRAWS * LARGEST <= circles.quiet.length; set++) {
+    for (int set = 0;
+        set < sets && circles.drawn + PEOPLE_DRAWS * LARGEST <= circles.quiet.length;
+        set++) {
       circles.drawSet();
     }
     return circles;
@@ -80,15 +82,13 @@ final class Circles {
     Circle other = add(people(), 0, merging);
     Circle both = add(concat(one.members(), other.members()), merging, end);
     changes.add(
-        new CircleChange(
-            CircleChange.Kind.MERGED, merging, List.of(one, other), List.of(both)));
+        new CircleChange(CircleChange.Kind.MERGED, merging, List.of(one, other), List.of(both)));
     int splitting = changeDay(CALM_WEEKS);
     int[] left = people();
     int[] right = people();
     Circle whole = add(concat(left, right), 0, splitting);
     List<Circle> parts = List.of(add(left, splitting, end), add(right, splitting, end));
-    changes.add(
-        new CircleChange(CircleChange.Kind.SPLIT, splitting, List.of(whole), parts));
+    changes.add(new CircleChange(CircleChange.Kind.SPLIT, splitting, List.of(whole), parts));
     int birth = changeDay(CALM_WEEKS);
     Circle born = add(people(), birth, end);
     changes.add(new CircleChange(CircleChange.Kind.BORN, birth, List.of(), List.of(born)));
@@ -139,8 +139,7 @@ final class Circles {
 
   private static boolean isFree(Cast cast, Person person) {
     Career career = person.career();
-    boolean stays =
-        !career.joinsLater() && !career.leaves() && !career.fades() && !career.moves();
+    boolean stays = !career.joinsLater() && !career.leaves() && !career.fades() && !career.moves();
     return stays
         && !person.isHead()
         && !person.isSilent()

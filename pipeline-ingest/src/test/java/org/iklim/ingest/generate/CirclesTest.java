@@ -129,7 +129,8 @@ class CirclesTest {
 
   @Test
   void smallCompaniesAndShortPlansHaveNone(@TempDir Path other) throws IOException {
-    assertThat(Sample.generate(other.resolve("small"), 250, 26, 1).truth().get("circles")).isEmpty();
+    assertThat(Sample.generate(other.resolve("small"), 250, 26, 1).truth().get("circles"))
+        .isEmpty();
     assertThat(Sample.generate(other.resolve("short"), 400, 12, 1).truth().get("circles"))
         .isEmpty();
   }
