@@ -128,6 +128,7 @@ class CommunityTrackerTest {
   @Test
   void whatWentIntoAnotherDoesNotFade() {
     next(people(0, 20), people(20, 40));
+    next(people(0, 20), people(20, 40));
     for (int i = 0; i < 6; i++) {
       assertThat(next(people(0, 40))).hasSize(1);
     }
