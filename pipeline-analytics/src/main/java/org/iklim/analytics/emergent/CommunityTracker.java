@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.iklim.analytics.emergent.CommunityFront.Common;
 
 /**
  * Which community is which from one week to the next: D. Greene, D. Doyle, P. Cunningham, "Tracking
  * the evolution of communities in dynamic social networks", ASONAM 2010. Each community known is
- * compared, as it was when last seen (its <em>front</em>), with each community found now by the
- * Jaccard index of their members. Unlike there, one front goes on in one community only, the one
- * most like it, so that an identity is never two; and a merger or split is told by containment
- * among the people who are still there, since the small side of an uneven one has a small Jaccard
- * index.
+ * compared, as it was lately (its <em>front</em>), with each community found now by the Jaccard
+ * index of their members. Unlike there, one front goes on in one community only, the one most like
+ * it, so that an identity is never two; a front is all sightings of the last four weeks, so that a
+ * community that was lost in a larger one for a week or two is known again; and a merger or split
+ * is told by containment among the people who are still there, since the small side of an uneven
+ * one has a small Jaccard index. What was apart, or together, for one week only neither merges nor
+ * splits.
  *
  * <p>Steps must come in the order of time. The same steps give the same identities, whatever the
  * order of the communities within one.
@@ -34,10 +37,13 @@ final class CommunityTracker {
   /** A community not found for so many weeks has faded; until then it may come back. */
   static final int PATIENCE_WEEKS = 4;
 
+  /** Sightings that make a side of a merger or split more than a coincidence. */
+  static final int LASTING = 2;
+
   private static final double GROWN = 1.2;
 
   /** By birth: ids begin with a date. */
-  private final Map<String, Front> fronts = new TreeMap<>(BY_BIRTH);
+  private final Map<String, CommunityFront> fronts = new TreeMap<>(BY_BIRTH);
 
   private static final Comparator<String> BY_BIRTH =
       Comparator.<String, String>comparing(id -> id.substring(0, id.indexOf('#')))
@@ -55,13 +61,6 @@ final class CommunityTracker {
   }
 
   /**
-   * A community as it was when last seen.
-   *
-   * @param swallowed whether most of it went into another one
-   */
-  private record Front(LocalDate seen, List<String> members, boolean swallowed) {}
-
-  /**
    * A community of one step with its identity.
    *
    * @param found place in the list of communities found; -1 if faded
@@ -69,8 +68,8 @@ final class CommunityTracker {
    */
   record Tracked(String id, Status status, List<String> previousIds, int found, Double overlap) {}
 
-  /** A front and a community found that have members in common. */
-  private record Match(String id, int found, int common, double jaccard) {}
+  /** A front and a community found that are alike. */
+  private record Match(String id, int found, double likeness, double overlap) {}
 
   /** Begins in the middle: a community as it was once written; in the order of time. */
   void know(String id, LocalDate seen, Status status, List<String> previousIds, List<String> keys) {
@@ -78,7 +77,8 @@ final class CommunityTracker {
       fronts.remove(id);
       return;
     }
-    fronts.put(id, new Front(seen, keys, false));
+    CommunityFront front = fronts.get(id);
+    fronts.put(id, front == null ? CommunityFront.of(seen, keys) : front.seenAgain(seen, keys));
     if (status == Status.MERGED) {
       previousIds.stream().filter(other -> !other.equals(id)).forEach(this::swallow);
     }
@@ -97,8 +97,9 @@ final class CommunityTracker {
         communityOf.put(person, i);
       }
     }
-    Map<String, int[]> common = new TreeMap<>(BY_BIRTH);
-    fronts.forEach((id, front) -> common.put(id, common(front, communityOf, found.size())));
+    fronts.replaceAll((id, front) -> front.since(start.minusWeeks(PATIENCE_WEEKS)));
+    Map<String, Common> common = new TreeMap<>(BY_BIRTH);
+    fronts.forEach((id, front) -> common.put(id, front.common(communityOf, found.size())));
     Match[] continued = continued(found, common);
     List<Tracked> tracked = new ArrayList<>();
     int born = 0;
@@ -115,7 +116,7 @@ final class CommunityTracker {
       }
       previous.addAll(status == Status.MERGED ? swallowed : List.of());
       previous.addAll(self == null && status == Status.SPLIT ? sources : List.of());
-      tracked.add(new Tracked(id, status, previous, i, self == null ? null : self.jaccard()));
+      tracked.add(new Tracked(id, status, previous, i, self == null ? null : self.overlap()));
     }
     for (Tracked each : tracked) {
       know(each.id(), start, each.status(), each.previousIds(), found.get(each.found()));
@@ -124,32 +125,23 @@ final class CommunityTracker {
     return tracked;
   }
 
-  private static int[] common(Front front, Map<String, Integer> communityOf, int size) {
-    int[] counts = new int[size];
-    for (String person : front.members()) {
-      Integer community = communityOf.get(person);
-      if (community != null) {
-        counts[community]++;
-      }
-    }
-    return counts;
-  }
-
   /** The front that each community found goes on from, the likest pairs first; null if none. */
-  private Match[] continued(List<List<String>> found, Map<String, int[]> common) {
+  private Match[] continued(List<List<String>> found, Map<String, Common> common) {
     List<Match> matches = new ArrayList<>();
     common.forEach(
         (id, counts) -> {
-          int size = fronts.get(id).members().size();
-          for (int i = 0; i < counts.length; i++) {
-            double jaccard = (double) counts[i] / (size + found.get(i).size() - counts[i]);
-            if (jaccard >= SAME) {
-              matches.add(new Match(id, i, counts[i], jaccard));
+          CommunityFront front = fronts.get(id);
+          for (int i = 0; i < found.size(); i++) {
+            int size = found.get(i).size();
+            double likeness = front.likeness(counts, i, size);
+            if (likeness >= SAME) {
+              matches.add(new Match(id, i, likeness, front.overlap(counts, i, size)));
             }
           }
         });
     matches.sort(
-        Comparator.comparingDouble(Match::jaccard)
+        Comparator.comparingDouble(Match::likeness)
+            .thenComparingDouble(Match::overlap)
             .reversed()
             .thenComparing(Match::id, BY_BIRTH)
             .thenComparing(match -> found.get(match.found()).get(0)));
@@ -166,12 +158,13 @@ final class CommunityTracker {
   }
 
   /** Communities that go on elsewhere and that most of the people of a new one were in. */
-  private List<String> sources(int found, int size, Match[] continued, Map<String, int[]> common) {
+  private List<String> sources(int found, int size, Match[] continued, Map<String, Common> common) {
     if (continued[found] != null) {
       return List.of();
     }
     return common.entrySet().stream()
-        .filter(front -> front.getValue()[found] >= MOST * size)
+        .filter(
+            front -> fronts.get(front.getKey()).held(front.getValue(), found, MOST * size, LASTING))
         .filter(front -> place(front.getKey(), continued).isPresent())
         .map(Map.Entry::getKey)
         .toList();
@@ -179,21 +172,22 @@ final class CommunityTracker {
 
   /** Communities seen the week before that go on nowhere: most of those still there are here. */
   private List<String> swallowed(
-      int found, LocalDate start, Match[] continued, Map<String, int[]> common) {
+      int found, LocalDate start, Match[] continued, Map<String, Common> common) {
     return common.entrySet().stream()
-        .filter(front -> fronts.get(front.getKey()).seen().plusWeeks(1).equals(start))
+        .filter(front -> fronts.get(front.getKey()).last().start().plusWeeks(1).equals(start))
+        .filter(front -> fronts.get(front.getKey()).sightings().size() >= LASTING)
         .filter(front -> place(front.getKey(), continued).isEmpty())
         .filter(
             front -> {
-              int there = Arrays.stream(front.getValue()).sum();
-              return there > 0 && front.getValue()[found] > MOST * there;
+              int there = Arrays.stream(front.getValue().counts().get(0)).sum();
+              return there > 0 && front.getValue().last(found) > MOST * there;
             })
         .map(Map.Entry::getKey)
         .toList();
   }
 
   private boolean isParent(
-      String id, List<List<String>> found, Match[] continued, Map<String, int[]> common) {
+      String id, List<List<String>> found, Match[] continued, Map<String, Common> common) {
     for (int i = 0; i < found.size(); i++) {
       if (sources(i, found.get(i).size(), continued, common).contains(id)) {
         return true;
@@ -217,7 +211,7 @@ final class CommunityTracker {
     } else if (self == null) {
       return Status.BORN;
     }
-    int before = fronts.get(self.id()).members().size();
+    int before = fronts.get(self.id()).size();
     if (size >= GROWN * before) {
       return Status.GROWN;
     }
@@ -225,15 +219,15 @@ final class CommunityTracker {
   }
 
   private void swallow(String id) {
-    fronts.computeIfPresent(id, (key, front) -> new Front(front.seen(), front.members(), true));
+    fronts.computeIfPresent(id, (key, front) -> front.intoAnother());
   }
 
   /** Forgets what was not found for long; what went into another one has not faded. */
   private List<Tracked> fade(LocalDate start) {
     List<Tracked> faded = new ArrayList<>();
     for (String id : List.copyOf(fronts.keySet())) {
-      Front front = fronts.get(id);
-      if (ChronoUnit.WEEKS.between(front.seen(), start) >= PATIENCE_WEEKS) {
+      CommunityFront front = fronts.get(id);
+      if (ChronoUnit.WEEKS.between(front.last().start(), start) >= PATIENCE_WEEKS) {
         fronts.remove(id);
         if (!front.swallowed()) {
           faded.add(new Tracked(id, Status.FADED, List.of(id), -1, null));

@@ -23,11 +23,6 @@ public record Expertise(
     double evidence,
     Counts counts) {
 
-  /** The same at another rank. */
-  Expertise at(int place) {
-    return new Expertise(topic, person, place, score, quality, doubt, evidence, counts);
-  }
-
   /**
    * Counts of evidence.
    *
@@ -48,11 +43,5 @@ public record Expertise(
       int thanks,
       int askers,
       int thankers,
-      double lastDay) {
-
-    /** Whether anything at all says that the person knows the topic. */
-    public boolean isAnything() {
-      return answers + documents + called > 0;
-    }
-  }
+      double lastDay) {}
 }

@@ -52,8 +52,8 @@ public record ExpertiseRows(
     List<Help> help = new ArrayList<>();
     rows.forEachRemaining(row -> help.add(HelpRows.help(row)));
     ExpertRanking ranking = new ExpertRanking(model, help, asOf);
-    return ranking.on(ranking.topics(mostTopics), threads).values().stream()
-        .flatMap(people -> people.stream().limit(mostPeople))
+    return ranking.on(ranking.topics(mostTopics), mostPeople, threads).values().stream()
+        .flatMap(List::stream)
         .map(ExpertiseRows::row)
         .iterator();
   }

@@ -59,6 +59,11 @@ public record Help(
       return weight;
     }
 
+    /** Whether it says by itself that somebody knows the topic. */
+    public boolean isProof() {
+      return this == ANSWER || this == DOCUMENT || this == CALLED;
+    }
+
     /** Whether others could show that it helped. */
     public boolean isRated() {
       return this == ANSWER || this == COMMENT;

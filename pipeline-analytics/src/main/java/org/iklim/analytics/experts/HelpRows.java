@@ -26,7 +26,8 @@ public final class HelpRows {
   static final String THANKED_BY = "thanked_by";
   static final String UNCOUNTED = "uncounted_thanks";
 
-  private static final StructType SCHEMA =
+  /** A row of evidence: the components of {@link Help}. */
+  public static final StructType SCHEMA =
       StructType.fromDDL(
           "id STRING, kind STRING, helper STRING, helped STRING, day DOUBLE, topics ARRAY<STRING>,"
               + " accepted BOOLEAN, thanked_by ARRAY<STRING>, uncounted_thanks INT");

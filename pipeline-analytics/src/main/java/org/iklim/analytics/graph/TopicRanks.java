@@ -3,10 +3,6 @@ package org.iklim.analytics.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Topic-sensitive PageRank of many topics on one graph: as {@link PageRank} with a {@link Restart}
@@ -36,31 +32,7 @@ public record TopicRanks(PageRank pageRank, int threads) {
             System.arraycopy(result, 0, ranks, first, result.length);
           });
     }
-    run(blocks);
+    ParallelTasks.run("the ranks of topics", blocks, threads);
     return ranks;
-  }
-
-  private void run(List<Runnable> blocks) {
-    if (threads <= 1 || blocks.size() <= 1) {
-      blocks.forEach(Runnable::run);
-      return;
-    }
-    ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, blocks.size()));
-    try {
-      List<Future<?>> pending = new ArrayList<>();
-      for (Runnable block : blocks) {
-        pending.add(workers.submit(block));
-      }
-      for (Future<?> block : pending) {
-        block.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a block of topics could not be ranked", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while ranking topics", e);
-    } finally {
-      workers.shutdownNow();
-    }
   }
 }

@@ -29,9 +29,22 @@ public record CredibleInterval(double mean, double strength, double tail) {
    * @param trials at least the successes
    */
   public Interval of(double successes, double trials) {
-    double a = mean * strength + successes;
-    double b = (1 - mean) * strength + Math.max(0, trials - successes);
+    double a = wins(successes);
+    double b = losses(successes, trials);
     return new Interval(quantile(tail, a, b), quantile(1 - tail, a, b));
+  }
+
+  /** The lower end of {@link #of}, at half the cost. */
+  public double lower(double successes, double trials) {
+    return quantile(tail, wins(successes), losses(successes, trials));
+  }
+
+  private double wins(double successes) {
+    return mean * strength + successes;
+  }
+
+  private double losses(double successes, double trials) {
+    return (1 - mean) * strength + Math.max(0, trials - successes);
   }
 
   /** By halving: the distribution function is monotone and cheap, and halving cannot fail. */

@@ -62,6 +62,7 @@ class CommunityTrackerTest {
   @Test
   void whatMergesTakesTheIdentityOfTheLikerSide() {
     next(people(0, 20), people(20, 35));
+    next(people(0, 20), people(20, 35));
     List<Tracked> merged = next(people(0, 35));
     assertThat(merged).extracting(Tracked::id).containsExactly(FIRST);
     assertThat(merged).extracting(Tracked::status).containsExactly(Status.MERGED);
@@ -72,14 +73,33 @@ class CommunityTrackerTest {
   @Test
   void anUnevenMergerIsToldByWhereTheSmallSideWent() {
     next(people(0, 60), people(60, 66));
+    next(people(0, 60), people(60, 66));
     assertThat(told(next(people(0, 66)))).isEqualTo("01-05#1 MERGED[2026-01-05#1, 2026-01-05#2]");
   }
 
   @Test
   void whatSplitsLeavesItsIdentityToTheLikerPart() {
     next(people(0, 30));
+    next(people(0, 30));
     assertThat(told(next(people(0, 18), people(18, 30))))
-        .isEqualTo("01-05#1 SPLIT[2026-01-05#1], 01-12#1 SPLIT[2026-01-05#1]");
+        .isEqualTo("01-05#1 SPLIT[2026-01-05#1], 01-19#1 SPLIT[2026-01-05#1]");
+  }
+
+  @Test
+  void whatWasApartForOneWeekOnlyDoesNotMerge() {
+    next(people(0, 30));
+    next(people(0, 30));
+    next(people(0, 18), people(18, 30));
+    assertThat(told(next(people(0, 30)))).isEqualTo("01-05#1 GROWN[2026-01-05#1]");
+  }
+
+  @Test
+  void whatWasTogetherForOneWeekOnlyDoesNotSplitAndIsKnownAgain() {
+    next(people(0, 20), people(20, 40));
+    next(people(0, 20), people(20, 40));
+    next(people(0, 40));
+    assertThat(told(next(people(0, 20), people(20, 40))))
+        .isEqualTo("01-05#1 SHRUNK[2026-01-05#1], 01-05#2 STEADY[2026-01-05#2]");
   }
 
   @Test
@@ -108,6 +128,7 @@ class CommunityTrackerTest {
   @Test
   void whatWentIntoAnotherDoesNotFade() {
     next(people(0, 20), people(20, 40));
+    next(people(0, 20), people(20, 40));
     for (int i = 0; i < 6; i++) {
       assertThat(next(people(0, 40))).hasSize(1);
     }
@@ -115,6 +136,7 @@ class CommunityTrackerTest {
 
   @Test
   void peopleWhoFellSilentDoNotHideAMerger() {
+    next(people(0, 20), people(20, 40));
     next(people(0, 20), people(20, 40));
     assertThat(next(people(0, 28)).get(0).status()).isEqualTo(Status.MERGED);
   }

@@ -47,6 +47,8 @@ final class Evidence {
   /** Names on the topic, best first. */
   List<String> ranking() {
     return new ExpertRanking(ExpertModel.STANDARD, all, TODAY)
-        .on(List.of(TOPIC), 1).get(TOPIC).stream().map(Expertise::person).toList();
+        .on(List.of(TOPIC), Integer.MAX_VALUE, 1).get(TOPIC).stream()
+            .map(Expertise::person)
+            .toList();
   }
 }

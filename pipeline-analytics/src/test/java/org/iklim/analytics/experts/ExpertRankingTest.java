@@ -91,13 +91,33 @@ class ExpertRankingTest {
   }
 
   @Test
+  void fewerPlacesAreTheFirstOfAll() {
+    Random random = new Random(11);
+    Evidence evidence = new Evidence();
+    for (int i = 0; i < 400; i++) {
+      double recent = Evidence.TODAY - random.nextInt(300);
+      String helper = "helper" + (int) (40 * random.nextDouble() * random.nextDouble());
+      evidence.answer(helper, "asker" + random.nextInt(30), recent, random.nextBoolean());
+    }
+    List<Expertise> all = ranks(evidence.all());
+    assertThat(all).hasSizeGreaterThan(20);
+    for (int most = 1; most <= all.size(); most++) {
+      assertThat(ranks(evidence.all(), most)).isEqualTo(all.subList(0, most));
+    }
+  }
+
+  @Test
   void noEvidenceGivesNobody() {
     assertThat(new Evidence().ranking()).isEmpty();
   }
 
   private static List<Expertise> ranks(List<Help> help) {
+    return ranks(help, Integer.MAX_VALUE);
+  }
+
+  private static List<Expertise> ranks(List<Help> help, int most) {
     return new ExpertRanking(ExpertModel.STANDARD, help, Evidence.TODAY)
-        .on(List.of(Evidence.TOPIC), 2)
+        .on(List.of(Evidence.TOPIC), most, 2)
         .get(Evidence.TOPIC);
   }
 }

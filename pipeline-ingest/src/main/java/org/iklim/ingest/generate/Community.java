@@ -35,6 +35,11 @@ record Community(
     return !restricted && source == Source.NETWORK;
   }
 
+  /** The same place as some of those who meet there see it, with what they talk about. */
+  Community among(Audience some, TopicMix theirs) {
+    return new Community(index, name, kind, source, restricted, theirs, some);
+  }
+
   boolean admits(int person) {
     return isOpen() || audience.holds(person);
   }

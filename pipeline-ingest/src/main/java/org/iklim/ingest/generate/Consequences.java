@@ -26,13 +26,23 @@ final class Consequences {
   private final Chance chance;
   private final int[] likers = new int[ROOT_LIKES.length + 1];
 
+  /**
+   * Plans for a cast.
+   *
+   * @param stream name of the stream of chance
+   */
   Consequences(
-      CompanyPlan plan, Cast cast, WorkCalendar calendar, Delivery delivery, Numbers numbers) {
+      CompanyPlan plan,
+      Cast cast,
+      WorkCalendar calendar,
+      Delivery delivery,
+      Numbers numbers,
+      String stream) {
     this.cast = cast;
     this.calendar = calendar;
     this.delivery = delivery;
     this.numbers = numbers;
-    chance = Chance.of(plan.seed(), "consequences");
+    chance = Chance.of(plan.seed(), stream);
   }
 
   /** Plans what follows from a message. */

@@ -44,8 +44,8 @@ final class Conversations {
     this.delivery = delivery;
     this.numbers = numbers;
     chance = Chance.of(plan.seed(), "threads");
-    consequences = new Consequences(plan, cast, calendar, delivery, numbers);
-    replies = new Replies(plan, cast, calendar, delivery, numbers, consequences);
+    consequences = new Consequences(plan, cast, calendar, delivery, numbers, "consequences");
+    replies = new Replies(plan, cast, calendar, delivery, numbers, consequences, "replies");
   }
 
   /** Plans all threads that start on a day. */

@@ -16,10 +16,15 @@ final class Delivery {
   private final long end;
   private final Chance chance;
 
-  Delivery(Timeline timeline, CompanyPlan plan) {
+  /**
+   * Delivers to a timeline.
+   *
+   * @param stream name of the stream of chance
+   */
+  Delivery(Timeline timeline, CompanyPlan plan, String stream) {
     this.timeline = timeline;
     this.end = plan.dayMillis(plan.days());
-    this.chance = Chance.of(plan.seed(), "delivery");
+    this.chance = Chance.of(plan.seed(), stream);
   }
 
   /** Plans the arrival; false if the time is after the end, so that nothing may follow from it. */

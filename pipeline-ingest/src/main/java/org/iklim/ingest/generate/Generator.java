@@ -33,13 +33,14 @@ final class Generator {
   Truth run(Path folder, boolean gzip, IntConsumer progress) throws IOException {
     Files.createDirectories(folder);
     Cast cast = Cast.draw(plan);
+    Circles circles = Circles.draw(plan, cast);
     WorkCalendar calendar = new WorkCalendar(plan);
     Truth truth = new Truth(plan, cast, calendar);
     try (OutputStream out = open(folder.resolve(activitiesName(gzip)), gzip)) {
-      write(cast, calendar, truth, out, progress);
+      write(cast, calendar, circles, truth, out, progress);
     }
     PeopleCsv.write(plan, cast, folder.resolve("people.csv"));
-    TruthFile.write(folder.resolve("truth.json"), cast, truth);
+    TruthFile.write(folder.resolve("truth.json"), cast, circles, truth);
     return truth;
   }
 
@@ -48,24 +49,31 @@ final class Generator {
   }
 
   private void write(
-      Cast cast, WorkCalendar calendar, Truth truth, OutputStream out, IntConsumer progress)
+      Cast cast,
+      WorkCalendar calendar,
+      Circles circles,
+      Truth truth,
+      OutputStream out,
+      IntConsumer progress)
       throws IOException {
     ActivityFile file = new ActivityFile(out, truth);
     Numbers numbers = new Numbers();
     Memberships memberships = new Memberships(plan, cast, calendar, numbers);
     memberships.open(file);
-    double threads = threads(truth.lines() + memberships.planned());
+    double threads = threads(truth.lines() + memberships.planned(), circles);
     double proposedADay = threads / usualDays(cast, calendar);
     List<Incident> incidents =
         Incidents.plan(plan, cast.tree(), cast.communities().writing(), proposedADay);
     truth.plant(incidents);
     // Local days begin before those of UTC: a day is written when the next one is planned.
     Timeline timeline = new Timeline(plan.dayMillis(-1));
-    Delivery delivery = new Delivery(timeline, plan);
+    Delivery delivery = new Delivery(timeline, plan, "delivery");
     Conversations conversations =
         new Conversations(plan, cast, calendar, incidents, proposedADay, delivery, numbers);
+    CircleTalk circleTalk = new CircleTalk(plan, cast, calendar, circles, timeline, numbers);
     for (int day = 0; day < plan.days(); day++) {
       conversations.planDay(day);
+      circleTalk.planDay(day);
       memberships.of(day).forEach(event -> timeline.add(event, event.published, false));
       timeline.finishDay(file);
       progress.accept(day);
@@ -76,12 +84,13 @@ final class Generator {
     file.finish();
   }
 
-  private double threads(long accountsAndMemberships) {
-    double talk =
-        plan.events().isPresent()
-            ? Math.max(0, plan.events().getAsLong() - accountsAndMemberships)
-            : plan.eventsPerPersonWeek() * plan.people() * plan.weeks();
-    return talk / EVENTS_PER_THREAD;
+  /** Threads besides those of circles, which come on top unless a total is asked for. */
+  private double threads(long accountsAndMemberships, Circles circles) {
+    if (plan.events().isEmpty()) {
+      return plan.eventsPerPersonWeek() * plan.people() * plan.weeks() / EVENTS_PER_THREAD;
+    }
+    double talk = plan.events().getAsLong() - accountsAndMemberships;
+    return Math.max(0, talk / EVENTS_PER_THREAD - CircleTalk.threads(plan, circles));
   }
 
   /** Length of the plan in days without season or holiday that give the same talk. */

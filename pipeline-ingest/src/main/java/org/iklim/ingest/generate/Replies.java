@@ -42,20 +42,26 @@ final class Replies {
   private Message bestByExpert;
   private Message bestByOther;
 
+  /**
+   * Plans for a cast.
+   *
+   * @param stream name of the stream of chance
+   */
   Replies(
       CompanyPlan plan,
       Cast cast,
       WorkCalendar calendar,
       Delivery delivery,
       Numbers numbers,
-      Consequences consequences) {
+      Consequences consequences,
+      String stream) {
     this.plan = plan;
     this.cast = cast;
     this.calendar = calendar;
     this.delivery = delivery;
     this.numbers = numbers;
     this.consequences = consequences;
-    chance = Chance.of(plan.seed(), "replies");
+    chance = Chance.of(plan.seed(), stream);
   }
 
   /** Plans the comments that follow a thread's first message. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -19,19 +20,21 @@ final class TruthFile implements AutoCloseable {
   private final JsonGenerator json;
   private final CompanyPlan plan;
   private final Cast cast;
+  private final Circles circles;
   private final Truth truth;
 
-  private TruthFile(Path file, Cast cast, Truth truth) throws IOException {
+  private TruthFile(Path file, Cast cast, Circles circles, Truth truth) throws IOException {
     json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
     this.plan = truth.plan();
     this.cast = cast;
+    this.circles = circles;
     this.truth = truth;
   }
 
-  static void write(Path file, Cast cast, Truth truth) throws IOException {
-    try (TruthFile writer = new TruthFile(file, cast, truth)) {
+  static void write(Path file, Cast cast, Circles circles, Truth truth) throws IOException {
+    try (TruthFile writer = new TruthFile(file, cast, circles, truth)) {
       writer.write();
     }
   }
@@ -52,6 +55,8 @@ final class TruthFile implements AutoCloseable {
     incidents();
     experts();
     communities();
+    circles();
+    circleChanges();
     silentLeaders();
     careers("joined", Career::joinsLater, Career::joined);
     careers("fading", Career::fades, Career::fading);
@@ -144,13 +149,51 @@ final class TruthFile implements AutoCloseable {
       json.writeBooleanField("private", community.restricted());
       json.writeNumberField("size", community.audience().size());
       if (community.kind() == Community.Kind.INTEREST) {
-        json.writeArrayFieldStart("members");
-        for (int member : community.audience().toArray()) {
-          json.writeString(Person.personId(member));
-        }
-        json.writeEndArray();
+        members(community.audience().toArray());
       }
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void circles() throws IOException {
+    json.writeArrayFieldStart("circles");
+    for (Circle circle : circles.all()) {
+      json.writeStartObject();
+      json.writeNumberField("id", circle.number());
+      json.writeStringField("from", plan.date(circle.from()).toString());
+      json.writeStringField("to", plan.date(circle.to() - 1).toString());
+      members(circle.members());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void circleChanges() throws IOException {
+    json.writeArrayFieldStart("circle_changes");
+    for (CircleChange change : circles.changes()) {
+      json.writeStartObject();
+      json.writeStringField("kind", change.kind().name());
+      day("day", change.day());
+      numbers("before", change.before());
+      numbers("after", change.after());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void numbers(String name, List<Circle> some) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Circle circle : some) {
+      json.writeNumber(circle.number());
+    }
+    json.writeEndArray();
+  }
+
+  private void members(int[] people) throws IOException {
+    json.writeArrayFieldStart("members");
+    for (int person : people) {
+      json.writeString(Person.personId(person));
     }
     json.writeEndArray();
   }
