@@ -38,8 +38,8 @@ final class ReadActivity {
         case ID -> id = Json.text(parser);
         case PUBLISHED -> published = Json.text(parser);
         case CONTENT -> content = Json.text(parser);
-        case AUDIENCE -> audience = ReadObject.named(parser);
-        case ACTOR -> actor = ReadObject.named(parser);
+        case AUDIENCE -> audience = ReadObject.reference(parser);
+        case ACTOR -> actor = ReadObject.reference(parser);
         case OBJECT -> object = ReadObject.whole(parser);
         case TO -> to = addressees(parser);
         default -> parser.skipChildren();
@@ -70,12 +70,12 @@ final class ReadActivity {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       List<AsObject> all = new ArrayList<>(1);
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        AsObject each = ReadObject.one(parser, ReadObject.NAMED);
+        AsObject each = ReadObject.one(parser, ReadObject.REFERENCE);
         all.add(each == null ? AsObject.WRONG : each);
       }
       return all;
     }
-    AsObject only = ReadObject.one(parser, ReadObject.NAMED);
+    AsObject only = ReadObject.one(parser, ReadObject.REFERENCE);
     boolean isNobody =
         only == null
             || only.form() == AsObject.Form.WRONG

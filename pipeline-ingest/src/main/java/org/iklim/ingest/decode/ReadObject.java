@@ -11,8 +11,11 @@ import java.util.Set;
 
 /** Reads what an activity names, in one pass. Where a property comes twice, the last counts. */
 final class ReadObject {
-  /** What is read of an actor, a group, a reference: the rest is noted by its name only. */
-  static final Set<Term> NAMED = EnumSet.of(Term.TYPE, Term.ID, Term.NAME);
+  /** What is read of an actor, a reference: the rest is noted by its name only. */
+  static final Set<Term> REFERENCE = EnumSet.of(Term.TYPE, Term.ID);
+
+  /** What is read of the group that a message is in. */
+  private static final Set<Term> NAMED = EnumSet.of(Term.TYPE, Term.ID, Term.NAME);
 
   /** What is read of the object of an activity. */
   private static final Set<Term> WHOLE =
@@ -38,9 +41,9 @@ final class ReadObject {
     return single(parser, WHOLE);
   }
 
-  /** An actor, a group, a reference; null if there is none. */
-  static AsObject named(JsonParser parser) throws IOException {
-    return single(parser, NAMED);
+  /** An actor, a reference; null if there is none. */
+  static AsObject reference(JsonParser parser) throws IOException {
+    return single(parser, REFERENCE);
   }
 
   /** A value, or the only element of a list of one; null for null. */
@@ -97,9 +100,9 @@ final class ReadObject {
       case PUBLISHED -> object.published = Json.text(parser);
       case CONTENT -> object.content = Json.text(parser);
       case CONTENT_MAP -> object.translation = translation(parser);
-      case IN_REPLY_TO -> object.inReplyTo = named(parser);
-      case CONTEXT -> object.context = named(parser);
-      case AUDIENCE -> object.audience = named(parser);
+      case IN_REPLY_TO -> object.inReplyTo = reference(parser);
+      case CONTEXT -> object.context = reference(parser);
+      case AUDIENCE -> object.audience = single(parser, NAMED);
       case TAG -> object.tags = tags(parser);
       case ATTACHMENT -> object.attachments = attachments(parser);
       case LIKES -> object.likes = likes(parser);

@@ -72,22 +72,7 @@ final class AvroBuffer {
 
   /** Writes a string. */
   void text(String text) {
-    int length = text.length();
-    reserve(length + LONGEST_NUMBER);
-    int start = size;
-    number(length);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        size = start;
-        encoded(text.getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      bytes[size++] = (byte) c;
-    }
-  }
-
-  private void encoded(byte[] utf8) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
     reserve(utf8.length);
     System.arraycopy(utf8, 0, bytes, size, utf8.length);

@@ -38,8 +38,9 @@ final class DeduplicateProcessor implements Processor<byte[], ValidRecord, Objec
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    this.seen =
-        new SeenIds(context.getStateStore(IngestTopology.SEEN_STORE), rememberMillis, MOST_IDS);
+    SeenPagesStore store = context.getStateStore(IngestTopology.SEEN_STORE);
+    this.seen = new SeenIds(store.pages(), rememberMillis, MOST_IDS);
+    store.beforeCommit(seen::write);
   }
 
   @Override

@@ -64,11 +64,8 @@ final class IngestTopology {
         .addSink(LIVE_SPIKES, Topics.LIVE_SPIKES, bytesOut, bytesOut, PULSE);
   }
 
-  /** The cache gathers what is added to a page until the commit. */
-  private static StoreBuilder<KeyValueStore<Long, byte[]>> seenEvents() {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(SEEN_STORE), Serdes.Long(), Serdes.ByteArray())
-        .withCachingEnabled()
+  private static StoreBuilder<SeenPagesStore> seenEvents() {
+    return new SeenPagesStore.Builder(SEEN_STORE)
         .withLoggingEnabled(
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
   }

@@ -7,9 +7,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The event ids of one partition that were seen. An index in memory answers; the store keeps them
- * in pages, numbered as they were begun, from which the index is made again after a start. The
- * store's cache keeps the page that is being filled until the commit, so that disk and changelog
- * get a page for up to 64 ids and not a record for each.
+ * in pages, numbered as they were begun, from which the index is made again after a start. The page
+ * that is being filled is written when it is full and before a commit ({@link #write}), so that
+ * disk and changelog get a page for up to 64 ids and not a record for each.
  *
  * <p>Pages are forgotten whole, the oldest first: when their newest id is too old, and when there
  * are too many ids. For one thread.
@@ -23,6 +23,7 @@ final class SeenIds {
   private long firstNewestArrival;
   private long lastNumber;
   private SeenPage last = new SeenPage();
+  private boolean isLastWritten = true;
 
   /**
    * Reads the store, which is empty or what an earlier process has committed.
@@ -63,18 +64,28 @@ final class SeenIds {
       forgetFirst();
     }
     if (!last.takes(arrivedAt)) {
+      write();
       lastNumber++;
       last = new SeenPage();
     }
     last.add(hash, arrivedAt);
     index.add(hash);
-    pages.put(lastNumber, last.toBytes());
+    isLastWritten = false;
     if (firstNumber == lastNumber) {
       firstNewestArrival = last.newestArrival();
     }
   }
 
+  /** Writes what is not in the store yet. */
+  void write() {
+    if (!isLastWritten) {
+      pages.put(lastNumber, last.toBytes());
+      isLastWritten = true;
+    }
+  }
+
   private void forgetFirst() {
+    write();
     SeenPage.ofBytes(pages.delete(firstNumber)).forEach(index::remove);
     firstNumber++;
     if (firstNumber <= lastNumber) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.validate;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ record ActivityRule(
           "Question", ObjectType.QUESTION,
           "Page", ObjectType.PAGE,
           "Document", ObjectType.DOCUMENT);
+  private static final Set<ObjectType> MESSAGES = EnumSet.copyOf(CONTENT.values());
   private static final Map<String, ObjectType> ACCOUNT =
       Map.of(
           "Person", ObjectType.PERSON,
@@ -73,7 +75,7 @@ record ActivityRule(
 
   /** Whether the object is a message: something with a text or a title. */
   static boolean isContent(ObjectType type) {
-    return CONTENT.containsValue(type);
+    return MESSAGES.contains(type);
   }
 
   private static Map<String, ObjectType> union(

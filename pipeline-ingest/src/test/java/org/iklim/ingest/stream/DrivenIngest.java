@@ -116,7 +116,7 @@ final class DrivenIngest implements AutoCloseable {
   }
 
   KeyValueStore<Long, byte[]> seenPages() {
-    return driver.getKeyValueStore(IngestTopology.SEEN_STORE);
+    return ((SeenPagesStore) driver.getStateStore(IngestTopology.SEEN_STORE)).pages();
   }
 
   @Override

@@ -83,6 +83,20 @@ class IngestOnBrokerTest {
   }
 
   @Test
+  void whatOneProcessHasSeenAnotherOneKnowsFromTheChangelog() throws IOException {
+    TopicSetup.ensure(client());
+    new MixedInput().send(client(), RECORDS, 2 * RECORDS);
+    StringWriter first = new StringWriter();
+    assertThat(ingest(first)).isEqualTo(ExitCodes.DONE);
+    assertThat(first.toString()).doesNotContain("\"activity\":0");
+
+    new MixedInput().send(client(), RECORDS, 2 * RECORDS);
+    StringWriter other = new StringWriter();
+    assertThat(ingest(other, folder.resolve("other"))).isEqualTo(ExitCodes.DONE);
+    assertThat(other.toString()).contains("\"activity\":0");
+  }
+
+  @Test
   void withoutABrokerTheUserIsToldWhatToDo() throws IOException {
     StringWriter err = new StringWriter();
     int code =
@@ -94,12 +108,18 @@ class IngestOnBrokerTest {
     assertThat(err.toString()).contains("iklim broker").contains("--bootstrap-servers");
   }
 
-  private static int ingest(StringWriter out) {
+  private static int ingest(StringWriter out) throws IOException {
+    return ingest(out, folder.resolve("data"));
+  }
+
+  private static int ingest(StringWriter out, Path data) throws IOException {
     CommandLine command = IngestMain.commandLine().setOut(new PrintWriter(out));
     return command.execute(
         "ingest",
         "--data",
-        folder.resolve("data").toString(),
+        data.toString(),
+        "--bootstrap-servers",
+        client().getProperty("bootstrap.servers"),
         "--key-file",
         folder.resolve("key/pseudonym.key").toString(),
         "--accept-since",

@@ -56,6 +56,18 @@ class SeenIdsTest {
   }
 
   @Test
+  void aPageThatIsBeingFilledIsStoredWithTheTransaction() {
+    SeenIds seen = seen(MANY);
+    for (int i = 0; i < 65; i++) {
+      seen.add(hash(i), NOW);
+    }
+
+    assertThat(ingest.remembered()).isEqualTo(64);
+    seen.write();
+    assertThat(ingest.remembered()).isEqualTo(65);
+  }
+
+  @Test
   void whatIsTooOldIsForgottenWithItsPageAndNothingElse() {
     SeenIds seen = seen(MANY);
     add(seen, 0, 100, NOW);
@@ -84,10 +96,12 @@ class SeenIdsTest {
     return new SeenIds(ingest.seenPages(), DAY, most);
   }
 
+  /** One transaction. */
   private void add(SeenIds seen, int from, int to, long arrivedAt) {
     for (int i = from; i < to; i++) {
       seen.add(hash(i), arrivedAt);
     }
+    seen.write();
   }
 
   private long known(SeenIds seen, int from, int to, long arrivedAt) {
