@@ -80,8 +80,8 @@ final class SentimentCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       description =
-          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): Iklim's own model, or CoreNLP's"
-              + " network as a slow second opinion on English (docs/corenlp.md).",
+          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): Iklim's own model, or"
+              + " CoreNLP's network as a slow second opinion on English (docs/corenlp.md).",
       defaultValue = "LINEAR")
   private EngineChoice choice;
 

@@ -70,7 +70,8 @@ class BacktestCommandTest {
     assertThat(noFile.err()).contains("there is no file");
     Run noWarnings = backtest("--truth", file("group,from,to\n" + line("A", 0, 1, "")).toString());
     assertThat(noWarnings.code()).isEqualTo(ExitCodes.BAD_INPUT);
-    assertThat(noWarnings.err()).contains("there are no warnings in this lake yet: run 'iklim run'");
+    assertThat(noWarnings.err())
+        .contains("there are no warnings in this lake yet: run 'iklim run'");
   }
 
   private void warned() throws Exception {
@@ -109,10 +110,7 @@ class BacktestCommandTest {
                 Stream.of(options))
             .toArray(String[]::new);
     int code =
-        Jobs.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(all);
+        Jobs.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(all);
     return new Run(code, out.toString(), err.toString());
   }
 }

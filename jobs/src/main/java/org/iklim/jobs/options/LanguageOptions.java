@@ -46,8 +46,7 @@ public final class LanguageOptions {
       throw new IllegalArgumentException("there is no taxonomy " + taxonomy + " that can be read");
     }
     MessageLanguage step =
-        new MessageLanguage(
-            sentiment, file.getFileName().toString(), Files.readString(file));
+        new MessageLanguage(sentiment, file.getFileName().toString(), Files.readString(file));
     step.modelId(); // a faulty file is refused before anything is done
     return step;
   }

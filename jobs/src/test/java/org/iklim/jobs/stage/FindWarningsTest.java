@@ -80,7 +80,11 @@ class FindWarningsTest {
   }
 
   private static List<String> states(Lake lake) {
-    return lake.session().table(Warnings.TABLE).orderBy(Warnings.WEEK_START).collectAsList()
+    return lake
+        .session()
+        .table(Warnings.TABLE)
+        .orderBy(Warnings.WEEK_START)
+        .collectAsList()
         .stream()
         .map(row -> row.<String>getAs(Warnings.STATE))
         .toList();

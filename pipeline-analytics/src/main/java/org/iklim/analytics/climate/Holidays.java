@@ -11,10 +11,10 @@ import org.iklim.analytics.language.text.WordList;
 /**
  * Public holidays and joint leave of Indonesia on working days.
  *
- * <p>Years whose decree stands in {@code holidays-id.tsv} are as decreed. Of other years only what a
- * rule gives is known: holidays with a fixed date, and the Islamic ones by the Umm al-Qura calendar
- * of the JDK (a day off the sighting at most). Those that follow other calendars, and joint leave,
- * are not.
+ * <p>Years whose decree stands in {@code holidays-id.tsv} are as decreed. Of other years only what
+ * a rule gives is known: holidays with a fixed date, and the Islamic ones by the Umm al-Qura
+ * calendar of the JDK (a day off the sighting at most). Those that follow other calendars, and
+ * joint leave, are not.
  */
 final class Holidays {
   private static final Set<LocalDate> DECREED =

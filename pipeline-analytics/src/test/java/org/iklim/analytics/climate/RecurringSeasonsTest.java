@@ -138,10 +138,8 @@ class RecurringSeasonsTest {
         start -> start.getMonthValue() == 3 || start.equals(odd) ? DIP : 0;
     TreeMap<LocalDate, Judged> said =
         new Talk(Period.MONTH, march, RecurringSeasonsTest::none).judge();
-    assertThat(said.get(LocalDate.of(2023, 8, 1)).verdict())
-        .isEqualTo(Judged.Verdict.NO_EVIDENCE);
-    assertThat(said.get(LocalDate.of(2026, 3, 1)).verdict())
-        .isEqualTo(Judged.Verdict.NO_EVIDENCE);
+    assertThat(said.get(LocalDate.of(2023, 8, 1)).verdict()).isEqualTo(Judged.Verdict.NO_EVIDENCE);
+    assertThat(said.get(LocalDate.of(2026, 3, 1)).verdict()).isEqualTo(Judged.Verdict.NO_EVIDENCE);
     assertThat(said.get(odd).verdict()).isEqualTo(Judged.Verdict.WORSE);
   }
 }

@@ -118,7 +118,8 @@ class MessageReaderFuzzTest {
 
   @Test
   void whatStandsBeyondTheBudgetOfAMessageIsNotRead() {
-    String most = "kantin tutup lagi ".repeat(Tokenizer.MOST_CHARS).substring(0, Tokenizer.MOST_CHARS);
+    String most =
+        "kantin tutup lagi ".repeat(Tokenizer.MOST_CHARS).substring(0, Tokenizer.MOST_CHARS);
     assertThat(READER.read(most + " gaji? VPN! ".repeat(100_000))).isEqualTo(READER.read(most));
   }
 

@@ -4,7 +4,9 @@ package org.iklim.analytics.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,18 +115,28 @@ class EarlyWarningTest {
 
   @Test
   void whatIsBeyondTheBudgetIsCountedAndNotTold() {
-    WarningRules tight = new WarningRules(5, 20, 0.05, 4, 1);
+    List<Warning> tight = raisedInTheWeekOfOnset(new WarningRules(5, 20, 0.05, 4, 1));
+    assertThat(tight).hasSizeGreaterThan(1);
+    assertThat(tight.stream().filter(Warning::withinBudget)).hasSize(1);
+    assertThat(tight).allMatch(w -> w.beyondBudget() == tight.size() - 1);
+
+    assertThat(raisedInTheWeekOfOnset(WarningRules.DEFAULT))
+        .hasSameSizeAs(tight)
+        .allMatch(w -> w.withinBudget() && w.beyondBudget() == 0);
+  }
+
+  /** Two teams of different departments are upset at once about different things. */
+  private static List<Warning> raisedInTheWeekOfOnset(WarningRules rules) {
     List<String> teams =
         IntStream.range(0, 12).mapToObj(i -> "Acme / D" + i / 2 + " / T" + i).toList();
-    List<Warning> warnings =
-        new Company(teams, DAYS, DAYS, 30, 7)
+    LocalDate monday = ONSET.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Company(teams, DAYS, DAYS, 30, 7)
             .upset(teams.get(1), 50, 60, "pay")
             .upset(teams.get(6), 50, 60, "tools")
-            .warnings(tight);
-    Set<String> told = ids(warnings.stream().filter(Warning::withinBudget).toList());
-    assertThat(ids(warnings)).hasSize(2);
-    assertThat(told).hasSize(1);
-    assertThat(warnings).allMatch(w -> w.beyondBudget() == 1);
+            .warnings(rules)
+            .stream()
+            .filter(warning -> warning.week().equals(monday))
+            .toList();
   }
 
   @Test
