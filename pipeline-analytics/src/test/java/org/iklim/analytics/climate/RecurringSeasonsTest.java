@@ -28,6 +28,7 @@ class RecurringSeasonsTest {
   private static final LocalDate OUT_OF_SEASON = LocalDate.of(2026, 7, 13);
 
   private static final double DIP = 9;
+  private static final ToDoubleFunction<LocalDate> NONE = start -> 0;
 
   /** Indices of one simulated company and a unit of it. */
   private record Talk(
@@ -69,10 +70,6 @@ class RecurringSeasonsTest {
     return monday -> DIP * season.share(monday, monday.plusWeeks(1));
   }
 
-  private static double none(LocalDate start) {
-    return 0;
-  }
-
   /** The last year's news of the unit among the weeks that lie wholly or mostly in the season. */
   private static List<LocalDate> newsOfTheSeason(
       TreeMap<LocalDate, Judged> said, ToDoubleFunction<LocalDate> dip) {
@@ -90,8 +87,7 @@ class RecurringSeasonsTest {
   @EnumSource(WorkSeason.class)
   void aDipThatEverySeasonBringsToAllIsNoNewsInItsFourthYear(WorkSeason season) {
     ToDoubleFunction<LocalDate> dip = dipIn(season);
-    TreeMap<LocalDate, Judged> said =
-        new Talk(Period.WEEK, dip, RecurringSeasonsTest::none).judge();
+    TreeMap<LocalDate, Judged> said = new Talk(Period.WEEK, dip, NONE).judge();
     assertThat(newsOfTheSeason(said, dip)).isEmpty();
   }
 
@@ -99,8 +95,7 @@ class RecurringSeasonsTest {
   @EnumSource(WorkSeason.class)
   void aDipThatASeasonBringsToOneUnitAloneIsLearntAsItsOwn(WorkSeason season) {
     ToDoubleFunction<LocalDate> dip = dipIn(season);
-    TreeMap<LocalDate, Judged> said =
-        new Talk(Period.WEEK, RecurringSeasonsTest::none, dip).judge();
+    TreeMap<LocalDate, Judged> said = new Talk(Period.WEEK, NONE, dip).judge();
     assertThat(newsOfTheSeason(said, dip)).isEmpty();
   }
 
@@ -124,7 +119,7 @@ class RecurringSeasonsTest {
     TreeMap<LocalDate, Judged> said =
         new Talk(
                 Period.WEEK,
-                RecurringSeasonsTest::none,
+                NONE,
                 week -> march.applyAsDouble(week) + (week.equals(OUT_OF_SEASON) ? DIP : 0))
             .judge();
     assertThat(newsOfTheSeason(said, march)).isEmpty();
@@ -136,8 +131,7 @@ class RecurringSeasonsTest {
     LocalDate odd = LocalDate.of(2026, 7, 1);
     ToDoubleFunction<LocalDate> march =
         start -> start.getMonthValue() == 3 || start.equals(odd) ? DIP : 0;
-    TreeMap<LocalDate, Judged> said =
-        new Talk(Period.MONTH, march, RecurringSeasonsTest::none).judge();
+    TreeMap<LocalDate, Judged> said = new Talk(Period.MONTH, march, NONE).judge();
     assertThat(said.get(LocalDate.of(2023, 8, 1)).verdict()).isEqualTo(Judged.Verdict.NO_EVIDENCE);
     assertThat(said.get(LocalDate.of(2026, 3, 1)).verdict()).isEqualTo(Judged.Verdict.NO_EVIDENCE);
     assertThat(said.get(odd).verdict()).isEqualTo(Judged.Verdict.WORSE);
