@@ -144,6 +144,9 @@ final class BacktestCommand implements Callable<Integer> {
                 min(LanguageMessages.CREATED_DAY).as("first"),
                 max(LanguageMessages.CREATED_DAY).as("last"))
             .first();
+    if (span.isNullAt(0)) {
+      throw new IllegalArgumentException("no message stands in this lake: nothing to look back on");
+    }
     LocalDate first = span.<Date>getAs("first").toLocalDate();
     return ChronoUnit.DAYS.between(first, span.<Date>getAs("last").toLocalDate()) + 1;
   }

@@ -18,13 +18,14 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.iklim.analytics.language.corenlp.RntnEngine;
+import org.iklim.analytics.language.SentimentEngine;
 import org.iklim.analytics.language.sentiment.Evidence;
 import org.iklim.analytics.language.sentiment.Label;
 import org.iklim.analytics.language.sentiment.Sentiment;
 import org.iklim.analytics.language.sentiment.SentimentModel;
 import org.iklim.analytics.language.sentiment.training.Evaluation;
 import org.iklim.analytics.language.sentiment.training.LabelledText;
+import org.iklim.jobs.options.EngineChoice;
 import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.sentiment.FiguresText;
@@ -79,16 +80,10 @@ final class SentimentCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       description =
-          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): Iklim's own model, or CoreNLP's"
-              + " network as a slow second opinion on English (docs/corenlp.md).",
-      defaultValue = "linear")
-  private Choice choice;
-
-  /** Which engine answers. */
-  private enum Choice {
-    LINEAR,
-    CORENLP
-  }
+          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): Iklim's own model, or"
+              + " CoreNLP's network as a slow second opinion on English (docs/corenlp.md).",
+      defaultValue = "LINEAR")
+  private EngineChoice choice;
 
   /** What gives the sentiment of a line, and the words that spoke for it. */
   private record Engine(
@@ -98,7 +93,7 @@ final class SentimentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Engine engine = choice == Choice.LINEAR ? linear() : coreNlp();
+    Engine engine = choice == EngineChoice.LINEAR ? linear() : coreNlp();
     if (evaluate) {
       evaluate(engine);
     } else {
@@ -120,8 +115,7 @@ final class SentimentCommand implements Callable<Integer> {
     if (explain || modelFile != null) {
       throw new IllegalArgumentException("--explain and --model are for --engine linear only");
     }
-    RntnEngine.requireModels();
-    RntnEngine network = RntnEngine.SHIFT_REDUCE;
+    SentimentEngine network = choice.engine();
     return new Engine(network.id(), network::score, (text, label) -> List.of());
   }
 

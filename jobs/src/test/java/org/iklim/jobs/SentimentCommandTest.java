@@ -2,6 +2,7 @@
 package org.iklim.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,6 +87,19 @@ class SentimentCommandTest {
   @Test
   void aFileThatIsNotThereIsBadInput() {
     assertThat(run(folder.resolve("none")).code()).isEqualTo(ExitCodes.BAD_INPUT);
+  }
+
+  @Test
+  void coreNlpWithoutItsModelsSaysHowToGetThem() throws IOException {
+    assumeThat(getClass().getResource("/edu/stanford/nlp/models/srparser/englishSR.ser.gz"))
+        .as("the models are here: built with -Pcorenlp-models")
+        .isNull();
+    Run sentiment = run(file("good\n"), "--engine", "corenlp");
+    Run stage = execute("language", "--data", folder.toString(), "--engine", "corenlp");
+    for (Run run : List.of(sentiment, stage)) {
+      assertThat(run.code()).isEqualTo(ExitCodes.BAD_INPUT);
+      assertThat(run.err()).contains("./iklim corenlp-models");
+    }
   }
 
   @Test

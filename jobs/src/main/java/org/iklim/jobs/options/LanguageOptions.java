@@ -4,8 +4,8 @@ package org.iklim.jobs.options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.iklim.analytics.language.LinearEngine;
 import org.iklim.analytics.language.MessageLanguage;
+import org.iklim.analytics.language.SentimentEngine;
 import picocli.CommandLine.Option;
 
 /** How messages are read. */
@@ -19,23 +19,34 @@ public final class LanguageOptions {
       defaultValue = "${env:IKLIM_TAXONOMY:-}")
   private String taxonomy;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). CORENLP is a slow second"
+              + " opinion on English: every message is read anew, others than English have no"
+              + " sentiment; best with a copy of the data folder (docs/corenlp.md).",
+      defaultValue = "LINEAR")
+  private EngineChoice engine;
+
   /**
    * The step that reads messages.
    *
    * @throws IOException if the file of the taxonomy cannot be read
-   * @throws IllegalArgumentException naming the line of it that is wrong
+   * @throws IllegalArgumentException naming the line of it that is wrong, or the models that the
+   *     engine lacks
    */
   public MessageLanguage step() throws IOException {
+    SentimentEngine sentiment = engine.engine();
     if (taxonomy.isBlank()) {
-      return MessageLanguage.shipped();
+      return new MessageLanguage(sentiment, "", "");
     }
     Path file = Path.of(taxonomy);
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException("there is no taxonomy " + taxonomy + " that can be read");
     }
     MessageLanguage step =
-        new MessageLanguage(
-            LinearEngine.SHIPPED, file.getFileName().toString(), Files.readString(file));
+        new MessageLanguage(sentiment, file.getFileName().toString(), Files.readString(file));
     step.modelId(); // a faulty file is refused before anything is done
     return step;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,6 +24,9 @@ import org.iklim.analytics.warnings.Backtest.Incident;
 public record PastIncidents(List<Incident> all, List<Incident> wanted) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Spreadsheets put it before the header. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /**
    * Reads truth.json, a JSON array, or CSV.
    *
@@ -30,10 +34,19 @@ public record PastIncidents(List<Incident> all, List<Incident> wanted) {
    * @throws IllegalArgumentException naming the incident that cannot be read
    */
   public static PastIncidents read(Path file, double points) throws IOException {
-    String text = Files.readString(file);
+    String text = text(file);
     return text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")
         ? ofJson(file, text, points)
         : ofCsv(file, text);
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      String text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + " is no UTF-8 text", e);
+    }
   }
 
   private static PastIncidents ofJson(Path file, String text, double points) {
@@ -90,15 +103,24 @@ public record PastIncidents(List<Incident> all, List<Incident> wanted) {
 
   private static Incident incident(
       String where, String group, String from, String to, String aspect) {
+    if (group.isBlank()) {
+      throw new IllegalArgumentException(where + " names no group");
+    }
+    LocalDate first = day(where, from);
+    LocalDate last = day(where, to);
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(where + " ends before it begins");
+    }
+    return new Incident(
+        group.strip(),
+        first,
+        last,
+        aspect.isBlank() ? Optional.empty() : Optional.of(aspect.strip()));
+  }
+
+  private static LocalDate day(String where, String day) {
     try {
-      if (group.isBlank()) {
-        throw new IllegalArgumentException(where + " names no group");
-      }
-      return new Incident(
-          group.strip(),
-          LocalDate.parse(from.strip()),
-          LocalDate.parse(to.strip()),
-          aspect.isBlank() ? Optional.empty() : Optional.of(aspect.strip()));
+      return LocalDate.parse(day.strip());
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(where + " has no day such as 2026-01-31 in from or to", e);
     }

@@ -52,11 +52,11 @@ public enum WorkSeason {
           || (islamicMonth(day) == 10 && islamicDay(day) <= 8);
     }
   },
-  /** Public holidays with a fixed date that most offices of the region keep, and Eid al-Adha. */
+  /** Public holidays and joint leave (cuti bersama) of Indonesia, those of Lebaran included. */
   HOLIDAY {
     @Override
     boolean holds(LocalDate day) {
-      return isHoliday(day);
+      return Holidays.isHoliday(day);
     }
   };
 
@@ -106,16 +106,6 @@ public enum WorkSeason {
       count += isWorkday(day) ? 1 : 0;
     }
     return count;
-  }
-
-  private static boolean isHoliday(LocalDate day) {
-    int monthDay = day.getMonthValue() * 100 + day.getDayOfMonth();
-    return monthDay == 101
-        || monthDay == 501
-        || monthDay == 601
-        || monthDay == 817
-        || monthDay == 1225
-        || (islamicMonth(day) == 12 && islamicDay(day) == 10);
   }
 
   private static int islamicMonth(LocalDate day) {

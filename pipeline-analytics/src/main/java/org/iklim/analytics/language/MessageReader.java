@@ -20,7 +20,7 @@ import org.iklim.analytics.language.text.Tokenizer;
  */
 public final class MessageReader {
   /** To be raised with every change of a rule or word list of language and questions. */
-  private static final String RULES = "1";
+  private static final String RULES = "2";
 
   /** From here on a text that is in neither language has no sentiment, whatever its words say. */
   private static final double SURELY_OTHER = 0.7;

@@ -22,6 +22,12 @@ class WorkSeasonTest {
     "2025-03-24, LEBARAN, 1.0",
     "2025-05-19, LEBARAN, 0.0",
     "2025-08-11, HOLIDAY, 0.0", // 17 August 2025 is a Sunday
+    "2025-08-18, HOLIDAY, 0.2", // joint leave for it
+    "2026-03-16, HOLIDAY, 0.6", // Nyepi and Lebaran with joint leave
+    "2024-04-08, HOLIDAY, 1.0",
+    "2025-05-26, HOLIDAY, 0.4", // Ascension Day follows Easter
+    "2032-08-16, HOLIDAY, 0.2", // of a year without a decree: fixed dates
+    "2030-02-04, HOLIDAY, 0.4", // and Lebaran, 1 and 2 Shawwal 1451: 4 and 5 February
     "2026-08-17, HOLIDAY, 0.2",
   })
   void seasonsLieWhereTheCalendarPutsThem(LocalDate monday, WorkSeason season, double share) {

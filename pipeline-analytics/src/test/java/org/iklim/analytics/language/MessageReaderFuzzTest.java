@@ -7,6 +7,7 @@ import java.util.Random;
 import org.iklim.analytics.language.identify.Language;
 import org.iklim.analytics.language.sentiment.Abstention;
 import org.iklim.analytics.language.taxonomy.Taxonomy;
+import org.iklim.analytics.language.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,25 @@ class MessageReaderFuzzTest {
     assertThat(reading.sentiment().abstention()).isPresent();
     assertThat(reading.language()).isEqualTo(Language.OTHER);
     assertThat(reading.question()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "x", "z"})
+  void aMegabyteOfOneLetterHasAReason(String letter) {
+    assertThat(isRead(letter.repeat(1 << 20)).sentiment().abstention()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Привет 今日は سلام", "会議 перенесли إلى غد", "ааа bbb 中文 ไทย"})
+  void mixedScriptsThatNobodyTaughtHaveAReason(String text) {
+    assertThat(isRead(text).sentiment().abstention()).isPresent();
+  }
+
+  @Test
+  void whatStandsBeyondTheBudgetOfAMessageIsNotRead() {
+    String most =
+        "kantin tutup lagi ".repeat(Tokenizer.MOST_CHARS).substring(0, Tokenizer.MOST_CHARS);
+    assertThat(READER.read(most + " gaji? VPN! ".repeat(100_000))).isEqualTo(READER.read(most));
   }
 
   @Test

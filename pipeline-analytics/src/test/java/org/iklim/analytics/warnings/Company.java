@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/** A company of four teams in two departments, in which people talk by chance. */
+/** A company, usually of four teams in two departments, in which people talk by chance. */
 final class Company {
   static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
   static final String ROOT = "Acme";
@@ -26,11 +26,21 @@ final class Company {
 
   /** A company with so many people in each team, talking for so many days as usual. */
   Company(int days, int teamSize, long seed) {
+    this(days, days, teamSize, seed);
+  }
+
+  /** The same company, of whose talk only the first days are known. */
+  Company(int days, int known, int teamSize, long seed) {
+    this(TEAMS, days, known, teamSize, seed);
+  }
+
+  /** A company of other teams. */
+  Company(List<String> teams, int days, int known, int teamSize, long seed) {
     this.days = days;
     this.teamSize = teamSize;
     chance = new Random(seed);
-    tally = new VoiceTally(FIRST, FIRST.plusDays(days - 1L));
-    for (String team : TEAMS) {
+    tally = new VoiceTally(FIRST, FIRST.plusDays(known - 1L));
+    for (String team : teams) {
       for (int person = 0; person < teamSize; person++) {
         tally.head(team);
       }

@@ -4,10 +4,13 @@ package org.iklim.analytics.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EarlyWarningTest {
@@ -45,6 +48,7 @@ class EarlyWarningTest {
             .upset(Company.RETAIL, 35, 44, "pay")
             .upset("Acme / Plant / Line 1", 65, 75, "tools")
             .warnings();
+    assertThat(ids(warnings)).hasSize(2);
     assertThat(warnings.stream().map(Warning::group))
         .contains(Company.RETAIL, "Acme / Plant / Line 1");
   }
@@ -70,47 +74,69 @@ class EarlyWarningTest {
 
   @Test
   void itsIdStaysTheSameWhenMoreDaysAreKnown() {
-    Set<String> early = ids(new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings());
-    List<Warning> rows = new Company(60, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings();
-    assertThat(early).hasSize(1).isEqualTo(ids(rows));
-    assertThat(rows.get(0).id()).matches("[0-9a-f]{16}");
+    List<Warning> early =
+        new Company(DAYS, 56, 30, 5).upset(Company.RETAIL, 50, 62, "pay").warnings();
+    List<Warning> later = company(5).upset(Company.RETAIL, 50, 62, "pay").warnings();
+    assertThat(later).hasSizeGreaterThan(early.size());
+    assertThat(ids(early)).hasSize(1).isEqualTo(ids(later));
+    assertThat(early.get(0).id()).matches("[0-9a-f]{16}");
   }
 
   @Test
   void aGroupOfFewerThanTwentyIsNotNamed() {
     List<Warning> warnings =
-        new Company(DAYS, 15, 6).upset(Company.RETAIL, 50, 62, "pay").warnings();
-    assertThat(warnings).noneMatch(w -> w.group().equals(Company.RETAIL));
+        new Company(DAYS, 15, 8).upset(Company.RETAIL, 50, 62, "pay").warnings();
+    assertThat(warnings.stream().map(Warning::group))
+        .as("the department is told in its place")
+        .contains(Company.SALES)
+        .doesNotContain(Company.RETAIL);
     assertThat(warnings).allMatch(w -> w.heads() >= 20);
   }
 
   @Test
   void fewerThanFiveVoicesAreNoWarning() {
+    assertThat(upsetByOnly(4)).isEmpty();
+    assertThat(upsetByOnly(6)).isNotEmpty();
+  }
+
+  /** A team of thirty who speak every third day; from a day on so many of them speak badly. */
+  private static List<Warning> upsetByOnly(int people) {
     VoiceTally tally = new VoiceTally(Company.FIRST, Company.FIRST.plusDays(DAYS - 1L));
     for (int person = 0; person < 30; person++) {
       tally.head(Company.RETAIL);
       for (int day = person % 3; day < DAYS; day += 3) {
-        boolean bad = person < 4 && day >= 50;
+        boolean bad = person < people && day >= 50;
         tally.message(
             "p" + person, Company.RETAIL, Company.FIRST.plusDays(day), bad, List.of("pay"));
       }
     }
-    assertThat(tally.warnings(WarningRules.DEFAULT)).isEmpty();
+    return tally.warnings(WarningRules.DEFAULT);
   }
 
   @Test
   void whatIsBeyondTheBudgetIsCountedAndNotTold() {
-    WarningRules tight = new WarningRules(5, 20, 0.05, 4, 1);
-    List<Warning> warnings =
-        company(7)
-            .upset(Company.RETAIL, 50, 60, "pay")
-            .upset("Acme / Plant / Line 1", 50, 60, "tools")
-            .warnings(tight);
-    Set<String> told = ids(warnings.stream().filter(Warning::withinBudget).toList());
-    if (ids(warnings).size() > 1) {
-      assertThat(told).hasSize(1);
-      assertThat(warnings).anyMatch(w -> w.beyondBudget() == 1);
-    }
+    List<Warning> tight = raisedInTheWeekOfOnset(new WarningRules(5, 20, 0.05, 4, 1));
+    assertThat(tight).hasSizeGreaterThan(1);
+    assertThat(tight.stream().filter(Warning::withinBudget)).hasSize(1);
+    assertThat(tight).allMatch(w -> w.beyondBudget() == tight.size() - 1);
+
+    assertThat(raisedInTheWeekOfOnset(WarningRules.DEFAULT))
+        .hasSameSizeAs(tight)
+        .allMatch(w -> w.withinBudget() && w.beyondBudget() == 0);
+  }
+
+  /** Two teams of different departments are upset at once about different things. */
+  private static List<Warning> raisedInTheWeekOfOnset(WarningRules rules) {
+    List<String> teams =
+        IntStream.range(0, 12).mapToObj(i -> "Acme / D" + i / 2 + " / T" + i).toList();
+    LocalDate monday = ONSET.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Company(teams, DAYS, DAYS, 30, 7)
+            .upset(teams.get(1), 50, 60, "pay")
+            .upset(teams.get(6), 50, 60, "tools")
+            .warnings(rules)
+            .stream()
+            .filter(warning -> warning.week().equals(monday))
+            .toList();
   }
 
   @Test

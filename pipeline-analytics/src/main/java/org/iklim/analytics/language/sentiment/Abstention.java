@@ -5,7 +5,7 @@ package org.iklim.analytics.language.sentiment;
 public enum Abstention {
   /** Nothing but white space. */
   EMPTY,
-  /** No word: only emoji, numbers, addresses, mentions, punctuation or code. */
+  /** No word: only emoji, numbers, addresses, mentions, punctuation, code or endless letters. */
   NO_WORDS,
   /** Broken text: bytes that are no UTF-8, or chars that are no Unicode. */
   BROKEN_TEXT,

@@ -22,6 +22,9 @@ public final class SentimentModel {
   /** Share of broken chars from which on a text is not read. */
   private static final double MOST_BROKEN = 0.1;
 
+  /** A longer row of letters, in chars, is no word that anybody reads. */
+  private static final int LONGEST_WORD = 100;
+
   private static final double UNKNOWN = 1.0 / Label.COUNT;
 
   private final String id;
@@ -135,12 +138,16 @@ public final class SentimentModel {
     if (isBroken(text)) {
       return Optional.of(Abstention.BROKEN_TEXT);
     }
-    if (tokens.stream().noneMatch(Token::isWord)) {
+    if (tokens.stream().noneMatch(SentimentModel::isReadable)) {
       return Optional.of(Abstention.NO_WORDS);
     }
     return knownWords.understand(tokens)
         ? Optional.empty()
         : Optional.of(Abstention.UNKNOWN_LANGUAGE);
+  }
+
+  private static boolean isReadable(Token token) {
+    return token.isWord() && token.end() - token.start() <= LONGEST_WORD;
   }
 
   /** Whether too many chars are no Unicode, or stand for bytes that were no UTF-8. */

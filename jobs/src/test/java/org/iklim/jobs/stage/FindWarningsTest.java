@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.iklim.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.warnings.WarningRules;
+import org.iklim.jobs.options.Progress;
+import org.iklim.jobs.support.Lake;
+import org.iklim.jobs.support.UpsetCompany;
+import org.iklim.schemas.tables.ReportsThemes;
+import org.iklim.schemas.tables.ReportsWarnings;
+import org.iklim.schemas.tables.Themes;
+import org.iklim.schemas.tables.Warnings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FindWarningsTest {
+  private static final List<String> TABLES =
+      List.of(Warnings.TABLE, Themes.TABLE, ReportsWarnings.TABLE, ReportsThemes.TABLE);
+
+  private final StringWriter said = new StringWriter();
+  @TempDir private Path data;
+
+  @Test
+  void nightByNightGivesTheTablesOfOneRun() throws Exception {
+    Lake nightly = Lake.in(data.resolve("nightly"));
+    UpsetCompany.hire(nightly);
+    UpsetCompany.talk(nightly, UpsetCompany.FIRST, UpsetCompany.ONSET.minusDays(1));
+    assertThat(find(nightly)).containsEntry(Warnings.TABLE, 0L);
+    LocalDate second = UpsetCompany.ONSET.plusDays(3);
+    UpsetCompany.talk(nightly, UpsetCompany.ONSET, second);
+    assertThat(find(nightly)).containsEntry(ReportsWarnings.TABLE, 1L);
+    assertThat(states(nightly)).containsExactly("NEW");
+    UpsetCompany.talk(nightly, second.plusDays(1), UpsetCompany.LAST);
+    assertThat(find(nightly)).containsOnlyKeys(TABLES);
+    assertThat(find(nightly)).as("nothing new").isEmpty();
+
+    Lake once = Lake.in(data.resolve("once"));
+    UpsetCompany.hire(once);
+    UpsetCompany.talk(once, UpsetCompany.FIRST, UpsetCompany.LAST);
+    find(once);
+
+    for (String table : TABLES) {
+      assertThat(rows(nightly, table)).as(table).isNotEmpty().isEqualTo(rows(once, table));
+    }
+    assertThat(once.session().table(Warnings.TABLE).select(Warnings.GROUP_ID).distinct().count())
+        .isOne();
+    assertThat(states(once)).startsWith("NEW").endsWith("CLOSED");
+  }
+
+  @Test
+  void aLakeWithoutMessagesIsTold() throws Exception {
+    assertThat(find(Lake.in(data))).isEmpty();
+    assertThat(said.toString()).contains("run language and network first");
+  }
+
+  @Test
+  void messagesThatHaveNotLandedAreTold() throws Exception {
+    Lake lake = Lake.in(data);
+    UpsetCompany.hire(lake);
+    assertThat(find(lake)).isEmpty();
+    assertThat(said.toString()).contains("nothing has landed yet");
+  }
+
+  private Map<String, Long> find(Lake lake) throws Exception {
+    return new FindWarnings(
+            lake.session(),
+            new Progress(new PrintWriter(said)),
+            new DisclosureGate(DisclosureGate.FLOOR),
+            WarningRules.DEFAULT)
+        .run(Optional.empty());
+  }
+
+  private static List<String> states(Lake lake) {
+    return lake
+        .session()
+        .table(Warnings.TABLE)
+        .orderBy(Warnings.WEEK_START)
+        .collectAsList()
+        .stream()
+        .map(row -> row.<String>getAs(Warnings.STATE))
+        .toList();
+  }
+
+  private static List<String> rows(Lake lake, String table) {
+    return lake.session().table(table).collectAsList().stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+}
