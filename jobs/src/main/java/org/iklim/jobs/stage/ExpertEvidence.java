@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.stage;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,10 +36,25 @@ import org.iklim.schemas.tables.Reactions;
 /** The evidence of who helped whom, from the tables of a lake. */
 public final class ExpertEvidence {
   private final SparkSession spark;
+  private final Optional<Instant> until;
 
-  /** The evidence in the lake of a session. */
+  /** All evidence in the lake of a session. */
   public ExpertEvidence(SparkSession spark) {
+    this(spark, Optional.empty());
+  }
+
+  /**
+   * The evidence up to an instant.
+   *
+   * @param until the first instant that does not count, a midnight in UTC
+   */
+  public ExpertEvidence(SparkSession spark, Instant until) {
+    this(spark, Optional.of(until));
+  }
+
+  private ExpertEvidence(SparkSession spark, Optional<Instant> until) {
     this.spark = spark;
+    this.until = until;
   }
 
   /**
@@ -46,7 +67,7 @@ public final class ExpertEvidence {
     PostRows untold = posts(Optional.empty(), phrase);
     TopicWords words = learnt(untold.lessons(threaded));
     PostRows posts = posts(Optional.of(words), phrase);
-    return HelpRows.from(posts.from(threaded, spark.table(Reactions.TABLE)));
+    return HelpRows.from(posts.from(threaded, reactions()));
   }
 
   /**
@@ -62,7 +83,7 @@ public final class ExpertEvidence {
         .forEachRemaining(row -> messages.put(row.getString(1), message(row)));
     List<DatedTalk.Reaction> reactions = new ArrayList<>();
     posts
-        .reactions(spark.table(Reactions.TABLE))
+        .reactions(reactions())
         .toLocalIterator()
         .forEachRemaining(
             row -> {
@@ -92,7 +113,21 @@ public final class ExpertEvidence {
   }
 
   private Dataset<Row> threaded() {
-    return new ThreadIds(rows -> rows.localCheckpoint()).apply(spark.table(Messages.TABLE));
+    return new ThreadIds(rows -> rows.localCheckpoint())
+        .apply(known(Messages.TABLE, Messages.CREATED_DAY));
+  }
+
+  private Dataset<Row> reactions() {
+    return known(Reactions.TABLE, Reactions.REACTED_DAY);
+  }
+
+  /** Rows up to the instant; those without a day of their own belong to a message. */
+  private Dataset<Row> known(String table, String day) {
+    Dataset<Row> rows = spark.table(table);
+    return until
+        .map(end -> Date.valueOf(LocalDate.ofInstant(end, ZoneOffset.UTC)))
+        .map(end -> rows.where(col(day).isNull().or(col(day).lt(end))))
+        .orElse(rows);
   }
 
   private PostRows posts(Optional<TopicWords> words, Optional<String> phrase) {

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.stage;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.iklim.analytics.experts.ChampionCounts;
 import org.iklim.analytics.experts.ChampionRows;
@@ -27,14 +33,17 @@ import org.iklim.jobs.options.Progress;
 import org.iklim.schemas.tables.Champions;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.Expertise;
+import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.NetworkChampions;
+import org.iklim.schemas.tables.Replies;
 import org.iklim.schemas.tables.Threads;
 import org.iklim.schemas.tables.Topics;
 
 /**
- * The expert graph and what leaders see of it. Evidence fades with every day and one answer moves
- * the ranks of others, so that all of it is ranked anew whenever something has landed; nothing is
- * done when nothing has.
+ * The expert graph and what leaders see of it, as of the end of the last whole ISO week. Evidence
+ * fades with time and one answer moves the ranks of others, so that all of it is ranked anew: once
+ * a week, and whenever something of the weeks before has changed. In the first week there is, as of
+ * the end of the data.
  */
 public final class FindExperts {
   private static final String STAGE = "network";
@@ -54,6 +63,7 @@ public final class FindExperts {
   private final SparkSession spark;
   private final Progress progress;
   private final DisclosureGate gate;
+  private final Map<Landings, Boolean> pastHasChanged = new HashMap<>();
 
   /** The stage on the lake of a session. */
   public FindExperts(SparkSession spark, Progress progress, DisclosureGate gate) {
@@ -75,21 +85,22 @@ public final class FindExperts {
     if (asOf.isEmpty()) {
       return written;
     }
-    MetricInputs now = MetricInputs.now(tables, asOf.get());
+    Instant end = endOfWeek(asOf.get());
+    MetricInputs now = MetricInputs.now(tables, end);
     tables.ensure(TABLES);
     if (TABLES.stream().noneMatch(table -> isDue(table, now))) {
       return written;
     }
-    ExpertEvidence evidence = new ExpertEvidence(spark);
+    ExpertEvidence evidence = new ExpertEvidence(spark, end);
     Dataset<Row> help = evidence.help(Optional.empty()).persist(StorageLevel.MEMORY_AND_DISK());
-    double day = asOf.get().getEpochSecond() / SECONDS_A_DAY;
+    double day = end.getEpochSecond() / SECONDS_A_DAY;
     int threads = spark.sparkContext().defaultParallelism();
     write(
         Expertise.TABLE,
         new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, threads).from(help),
         now,
         written);
-    LocalDate last = LocalDate.ofInstant(asOf.get().minusSeconds(1), ZoneOffset.UTC);
+    LocalDate last = LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC);
     write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
     write(
         Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);
@@ -107,9 +118,10 @@ public final class FindExperts {
       throws Exception {
     Dataset<Row> communities = spark.table(Communities.TABLE);
     Dataset<Row> threads = spark.table(Threads.TABLE);
+    Dataset<Row> replies = spark.table(Replies.TABLE);
     write(
         NetworkChampions.TABLE,
-        new ChampionRows(communities, last).from(help, threads),
+        new ChampionRows(communities, last).from(help, threads, replies),
         now,
         written);
     write(
@@ -124,10 +136,32 @@ public final class FindExperts {
         written);
   }
 
+  private Instant endOfWeek(Instant end) {
+    LocalDate last = LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
+    LocalDate monday = last.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Row first =
+        spark.table(Messages.TABLE).agg(functions.min(functions.col(Messages.CREATED_DAY))).first();
+    boolean isFirstWeek = first.isNullAt(0) || !first.getDate(0).toLocalDate().isBefore(monday);
+    return isFirstWeek ? end : monday.atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
   private boolean isDue(String table, MetricInputs now) {
     TableWriter writer = new TableWriter(spark, table, STAGE);
-    return !now.equals(MetricInputs.of(writer.properties()))
-        || writer.number(GATE) != gate.fewestPeople();
+    MetricInputs before = MetricInputs.of(writer.properties());
+    return !now.asOf().equals(before.asOf())
+        || writer.number(GATE) != gate.fewestPeople()
+        || pastHasChanged.computeIfAbsent(before.landings(), then -> hasChanged(then, now));
+  }
+
+  /** Whether anything that counts has landed since: what came later than the week waits for it. */
+  private boolean hasChanged(Landings then, MetricInputs now) {
+    if (now.landings().equals(then)) {
+      return false;
+    }
+    LocalDate end = LocalDate.ofInstant(now.asOf(), ZoneOffset.UTC);
+    NavigableSet<LocalDate> days = new MetricChanges(spark, now).activityDays(then.events());
+    return (!days.isEmpty() && days.first().isBefore(end))
+        || !PeopleChanges.between(spark, then, now.landings()).isNothing();
   }
 
   private void write(

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.NetworkChampions;
+import org.iklim.schemas.tables.Replies;
 import org.iklim.schemas.tables.Threads;
 
 /**
@@ -50,11 +51,13 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
 
   private static final String DAY = "on_day";
   private static final String OTHERS = "others";
+  private static final String ANSWERING = "answering";
 
   /**
    * One row per person and kind of deed of the last 90 days.
    *
-   * <p>Reads: the evidence of {@link HelpRows}; network.threads.
+   * <p>Reads: the evidence of {@link HelpRows}; network.threads; network.replies. Who took part in
+   * a conversation is told by replies up to the last day, whatever has come since.
    *
    * <p>Gives: network.champions. Thanks count on the day of what they are for.
    *
@@ -63,7 +66,7 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
    *
    * <p>Units: counts.
    */
-  public Dataset<Row> from(Dataset<Row> help, Dataset<Row> threads) {
+  public Dataset<Row> from(Dataset<Row> help, Dataset<Row> threads, Dataset<Row> replies) {
     Column sent =
         date_add(lit(Date.valueOf(LocalDate.EPOCH)), floor(col(HelpRows.DAY)).cast("int"));
     Dataset<Row> dated = help.withColumn(DAY, sent);
@@ -86,7 +89,7 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
         col(NetworkChampions.WEEK_COUNT)
             .geq(WEEKS)
             .and(col(NetworkChampions.REACHED_COUNT).geq(REACHED));
-    return starts(threads)
+    return starts(threads, replies)
         .unionByName(helps)
         .unionByName(thanks)
         .where(
@@ -107,21 +110,26 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
                 .toArray(Column[]::new));
   }
 
-  private Dataset<Row> starts(Dataset<Row> threads) {
+  private Dataset<Row> starts(Dataset<Row> threads, Dataset<Row> replies) {
     Dataset<Row> open =
         communities
             .where(col(Communities.VISIBILITY).equalTo("PUBLIC"))
             .select(Communities.COMMUNITY_ID);
-    Column others =
-        array_except(col(Threads.PARTICIPANT_KEYS), array(col(Threads.ROOT_PERSON_KEY)));
+    Dataset<Row> answering =
+        replies
+            .where(col(Replies.REPLY_DAY).leq(lit(Date.valueOf(asOf))))
+            .groupBy(Replies.THREAD_ID)
+            .agg(collect_set(col(Replies.FROM_PERSON_KEY)).as(ANSWERING));
+    Column others = array_except(col(ANSWERING), array(col(Threads.ROOT_PERSON_KEY)));
     return deeds(
         threads
             .join(open, new String[] {Threads.COMMUNITY_ID}, "left_semi")
             .where(
                 col(Threads.ROOT_PERSON_KEY)
                     .isNotNull()
-                    .and(col(Threads.ROOT_KIND).equalTo("PERSON"))
-                    .and(size(others).gt(0)))
+                    .and(col(Threads.ROOT_KIND).equalTo("PERSON")))
+            .join(answering, new String[] {Threads.THREAD_ID})
+            .where(size(others).gt(0))
             .withColumn(DAY, col(Threads.STARTED_DAY)),
         STARTS,
         col(Threads.ROOT_PERSON_KEY),

@@ -72,7 +72,9 @@ record PhraseCounts(Dataset<Row> identities, long fewest) {
         said.join(shared, new String[] {Themes.ASPECT, PHRASE}, "left_semi")
             .withColumn(Themes.GROUP_ID, explode(WeeklyThemes.groups()))
             .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START, PHRASE)
-            .agg(countDistinct(col(PersonDays.PERSON_KEY)).as("people"));
+            .agg(countDistinct(col(PersonDays.PERSON_KEY)).as("people"))
+            // Read by many branches of what follows, and made from every word of every message.
+            .localCheckpoint();
     return grown(counts)
         .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
         .agg(collect_list(struct(col(PHRASE), col("z"))).as("candidates"))

@@ -82,8 +82,9 @@ public record WeeklyThemes(
    * <p>Units: z in standard errors.
    */
   public Dataset<Row> from(Dataset<Row> language, Dataset<Row> messages, Dataset<Row> threads) {
-    Dataset<Row> spoken = spoken(language, messages);
-    Dataset<Row> counts = counts(spoken, threads);
+    // Each is read by many branches of what follows, and would be made anew for every one.
+    Dataset<Row> spoken = spoken(language, messages).localCheckpoint();
+    Dataset<Row> counts = counts(spoken, threads).localCheckpoint();
     Dataset<Row> phrases = new PhraseCounts(identities, FEWEST_VOICES).from(spoken);
     String[] key = {Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START};
     Column organisation = col(Themes.GROUP_ID).equalTo(EVERYBODY);

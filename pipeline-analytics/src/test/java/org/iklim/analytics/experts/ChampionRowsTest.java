@@ -22,6 +22,7 @@ import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Champions;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.NetworkChampions;
+import org.iklim.schemas.tables.Replies;
 import org.iklim.schemas.tables.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,16 +41,40 @@ class ChampionRowsTest {
     return Rows.of(
         spark,
         Threads.TABLE,
-        "thread_id  community_id  root_person_key  root_kind  started_day  participant_keys",
-        "t1         open          ann              PERSON     2026-01-05   [ann,p1,p2]",
-        "t2         open          ann              PERSON     2026-01-12   [ann,p2,p3]",
-        "t3         open          ann              PERSON     2026-01-19   [ann,p4]",
-        "t4         open          ann              PERSON     2026-01-26   [ann,p5]",
-        "t5         open          ann              PERSON     2026-01-26   [ann]",
-        "t6         secret        ann              PERSON     2026-01-26   [ann,p6]",
-        "t7         open          ann              PERSON     2025-11-02   [ann,p6]",
-        "t8         open          bob              PERSON     2026-01-05   [bob,p1,p2,p3,p4,p5]",
-        "t9         open          robot            BOT        2026-01-05   [p1,robot]");
+        "thread_id  community_id  root_person_key  root_kind  started_day",
+        "t1         open          ann              PERSON     2026-01-05",
+        "t2         open          ann              PERSON     2026-01-12",
+        "t3         open          ann              PERSON     2026-01-19",
+        "t4         open          ann              PERSON     2026-01-26",
+        "t5         open          ann              PERSON     2026-01-26",
+        "t6         secret        ann              PERSON     2026-01-26",
+        "t7         open          ann              PERSON     2025-11-02",
+        "t8         open          bob              PERSON     2026-01-05",
+        "t9         open          robot            BOT        2026-01-05");
+  }
+
+  /** To her fifth conversation Ann has answered herself; Dan comes after the last day. */
+  private static Dataset<Row> replies(SparkSession spark) {
+    return Rows.of(
+        spark,
+        Replies.TABLE,
+        "message_id  thread_id  from_person_key  reply_day",
+        "r1          t1         p1               2026-01-05",
+        "r2          t1         p2               2026-01-06",
+        "r3          t2         p2               2026-01-12",
+        "r4          t2         p3               2026-01-12",
+        "r5          t3         p4               2026-01-19",
+        "r6          t4         p5               2026-01-31",
+        "r7          t4         dan              2026-02-01",
+        "r8          t5         ann              2026-01-26",
+        "r9          t6         p6               2026-01-26",
+        "r10         t7         p6               2025-11-02",
+        "r11         t8         p1               2026-01-05",
+        "r12         t8         p2               2026-01-05",
+        "r13         t8         p3               2026-01-05",
+        "r14         t8         p4               2026-01-05",
+        "r15         t8         p5               2026-01-05",
+        "r16         t9         p1               2026-01-05");
   }
 
   private static Dataset<Row> help(SparkSession spark) {
@@ -82,7 +107,7 @@ class ChampionRowsTest {
   @Test
   void championsDoSoOftenAndForMany(SparkSession spark) {
     ChampionRows champions = new ChampionRows(communities(spark), DAY);
-    DatasetAssert.that(champions.from(help(spark), threads(spark)))
+    DatasetAssert.that(champions.from(help(spark), threads(spark), replies(spark)))
         .hasSchemaOf(NetworkChampions.TABLE)
         .hasRowsUnordered(
             "as_of_day   kind    person_key  deed_count  week_count  reached_count  is_champion",
@@ -91,8 +116,9 @@ class ChampionRowsTest {
             "2026-01-31  HELPS   bob         2           1           2              false",
             "2026-01-31  THANKS  ann         3           1           2              false",
             "2026-01-31  THANKS  p1          2           1           1              false");
-    Determinism.check(rows -> champions.from(help(spark), rows), threads(spark));
-    Determinism.check(rows -> champions.from(rows, threads(spark)), help(spark));
+    Determinism.check(rows -> champions.from(help(spark), rows, replies(spark)), threads(spark));
+    Determinism.check(rows -> champions.from(rows, threads(spark), replies(spark)), help(spark));
+    Determinism.check(rows -> champions.from(help(spark), threads(spark), rows), replies(spark));
   }
 
   @Test
