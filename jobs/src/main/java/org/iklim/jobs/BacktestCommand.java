@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
@@ -69,7 +70,48 @@ final class BacktestCommand implements Callable<Integer> {
    * @param summary all incidents together
    * @param incidents one by one
    */
-  public record Compared(Backtest.Summary summary, List<Line> incidents) {}
+  public record Compared(Totals summary, List<Line> incidents) {}
+
+  /**
+   * {@link Backtest.Summary} with null for what cannot be told.
+   *
+   * @param incidents how many there were
+   * @param found how many of them were warned of
+   * @param sameUnit how many of these at exactly their unit
+   * @param warnings how many were raised
+   * @param falseWarnings how many of them were of no incident
+   * @param recall found of incidents
+   * @param precision warnings that are not false, of all
+   * @param falsePerMonth false warnings a month
+   * @param medianDays median days from onset to warning
+   */
+  public record Totals(
+      int incidents,
+      int found,
+      int sameUnit,
+      int warnings,
+      int falseWarnings,
+      Double recall,
+      Double precision,
+      double falsePerMonth,
+      Double medianDays) {
+    static Totals of(Backtest.Summary summary) {
+      return new Totals(
+          summary.incidents(),
+          summary.found(),
+          summary.sameUnit(),
+          summary.warnings(),
+          summary.falseWarnings(),
+          orNull(summary.recall()),
+          orNull(summary.precision()),
+          summary.falsePerMonth(),
+          orNull(summary.medianDays()));
+    }
+
+    private static Double orNull(OptionalDouble value) {
+      return value.isPresent() ? value.getAsDouble() : null;
+    }
+  }
 
   /**
    * One incident.
@@ -103,7 +145,7 @@ final class BacktestCommand implements Callable<Integer> {
               outcomes, raised.size(), Backtest.falseOnes(incidents.all(), raised).size(), days());
       List<Line> lines = outcomes.stream().map(BacktestCommand::line).toList();
       results.print(
-          spec.commandLine().getOut(), new Compared(summary, lines), text(summary, lines));
+          spec.commandLine().getOut(), new Compared(Totals.of(summary), lines), text(summary, lines));
     }
     return ExitCodes.DONE;
   }

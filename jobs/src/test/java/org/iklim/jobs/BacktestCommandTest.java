@@ -68,8 +68,9 @@ class BacktestCommandTest {
     Run noFile = backtest("--truth", data.resolve("none.csv").toString());
     assertThat(noFile.code()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(noFile.err()).contains("there is no file");
+    Lake.in(data);
     Run noWarnings = backtest("--truth", file("group,from,to\n" + line("A", 0, 1, "")).toString());
-    assertThat(noWarnings.code()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(noWarnings.code()).as(noWarnings.err()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(noWarnings.err())
         .contains("there are no warnings in this lake yet: run 'iklim run'");
   }

@@ -19,7 +19,7 @@ public record SourceWeights(Map<String, Double> bySource) {
   private static final Map<String, Double> SHIPPED =
       Map.of(
           WORKPLACE,
-          6.0,
+          3.0,
           "nusax-id",
           2.0,
           "nusax-en",
