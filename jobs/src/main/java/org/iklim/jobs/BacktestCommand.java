@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.iklim.analytics.warnings.Backtest;
@@ -145,7 +145,9 @@ final class BacktestCommand implements Callable<Integer> {
               outcomes, raised.size(), Backtest.falseOnes(incidents.all(), raised).size(), days());
       List<Line> lines = outcomes.stream().map(BacktestCommand::line).toList();
       results.print(
-          spec.commandLine().getOut(), new Compared(Totals.of(summary), lines), text(summary, lines));
+          spec.commandLine().getOut(),
+          new Compared(Totals.of(summary), lines),
+          text(summary, lines));
     }
     return ExitCodes.DONE;
   }
