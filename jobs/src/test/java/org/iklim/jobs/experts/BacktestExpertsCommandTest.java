@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Ten days: Ann asks, until the fifth Bob's answer is accepted and then Cyd's. */
-class BacktestCommandTest {
+class BacktestExpertsCommandTest {
   @TempDir private Path data;
 
   /** What the command said and did. */
@@ -61,7 +61,7 @@ class BacktestCommandTest {
     Run run = backtest("--at", "2026-08-06", "--least", "5", "--json");
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode result = new ObjectMapper().readTree(run.out());
-    assertThat(result.at("/topics").toString()).isEqualTo("{\"help desk\":5}");
+    assertThat(result.at("/topics").toString()).isEqualTo("{\"help\":5}");
     assertThat(result.at("/outcome").asText()).isEqualTo("accepted");
     assertThat(result.at("/scores").fieldNames())
         .toIterable()
@@ -79,6 +79,7 @@ class BacktestCommandTest {
 
   @Test
   void withoutTablesOrAFutureItSaysWhatToDo() throws Exception {
+    Lake.in(data);
     assertThat(backtest().err()).contains("iklim land");
     land();
     Run run = backtest("--at", "2026-09-01");
