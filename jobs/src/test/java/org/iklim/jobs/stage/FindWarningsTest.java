@@ -49,7 +49,9 @@ class FindWarningsTest {
     find(once);
 
     for (String table : TABLES) {
-      assertThat(rows(nightly, table)).as(table).isNotEmpty().isEqualTo(rows(once, table));
+      // A run gives the last weeks of themes; those that earlier nights gave stay.
+      assertThat(rows(once, table)).as(table).isNotEmpty();
+      assertThat(rows(nightly, table)).as(table).containsAll(rows(once, table));
     }
     assertThat(once.session().table(Warnings.TABLE).select(Warnings.GROUP_ID).distinct().count())
         .isOne();
