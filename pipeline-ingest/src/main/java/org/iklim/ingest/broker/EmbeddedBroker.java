@@ -54,9 +54,15 @@ public final class EmbeddedBroker implements AutoCloseable {
       Files.deleteIfExists(folder.resolve("endpoint"));
       int port = wantedPort == 0 ? lastOrFreePort(folder) : wantedPort;
       Path log = folder.resolve("log");
+      boolean wasKilled = KilledBroker.leftItsRegistration(log);
       format(log);
+      int controllerPort = freePort(0);
+      if (wasKilled) {
+        KilledBroker.endRegistration(controllerConfig(log, controllerPort));
+      }
       KafkaRaftServer server =
-          new KafkaRaftServer(new KafkaConfig(config(log, port), false), Time.SYSTEM);
+          new KafkaRaftServer(
+              new KafkaConfig(config(log, port, controllerPort), false), Time.SYSTEM);
       server.startup();
       EmbeddedBroker broker = new EmbeddedBroker(folder, lock, server, port);
       broker.announce();
@@ -122,8 +128,30 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> config(Path log, int port) throws IOException {
-    int controllerPort = freePort(0);
+  /** Of a controller without a broker, which is to end the session of a killed one at once. */
+  private static Map<String, Object> controllerConfig(Path log, int controllerPort) {
+    return Map.of(
+        "process.roles",
+        "controller",
+        "node.id",
+        NODE_ID,
+        "controller.quorum.voters",
+        NODE_ID + "@" + HOST + ":" + controllerPort,
+        "controller.listener.names",
+        "CONTROLLER",
+        "listeners",
+        "CONTROLLER://" + HOST + ":" + controllerPort,
+        "listener.security.protocol.map",
+        "CONTROLLER:PLAINTEXT",
+        "log.dirs",
+        log.toString(),
+        "broker.session.timeout.ms",
+        "300",
+        "broker.heartbeat.interval.ms",
+        "100");
+  }
+
+  private static Map<String, Object> config(Path log, int port, int controllerPort) {
     return Map.ofEntries(
         Map.entry("process.roles", "broker,controller"),
         Map.entry("node.id", NODE_ID),
@@ -150,8 +178,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         // One client group of few members: nobody to wait for.
         Map.entry("group.initial.rebalance.delay.ms", "0"),
         Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-        // After kill -9 the controller lets the broker register anew only when the session of the
-        // killed one has run out: 9 s by default. With much less, a busy machine fences its broker.
+        // With much less, a busy machine fences its broker.
         Map.entry("broker.session.timeout.ms", "6000"),
         Map.entry("broker.heartbeat.interval.ms", "1000"),
         // Small enough for a laptop.
