@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.themes;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -32,20 +42,20 @@ import org.iklim.schemas.tables.Themes;
  * The phrases of each theme that grew.
  *
  * @param identities people.identities: words of names are never part of a phrase
+ * @param first Monday of the first week of talk
+ * @param past weeks with which a week is compared
+ * @param wanted weeks to give, after those
  * @param fewest distinct people of a group who must have used a phrase in the week
  */
-record PhraseCounts(Dataset<Row> identities, long fewest) {
-  private static final String PHRASE = "phrase";
-  private static final String WORD = "word";
+record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int wanted, long fewest) {
+  private static final String BEFORE = "people_before";
+  private static final int DAYS_OF_WEEK = 7;
   private static final LogOdds GROWTH = new LogOdds(100);
-  private static final StructType SAID =
-      StructType.fromDDL(
-          "person_key STRING, unit_path STRING, week_start DATE, aspect STRING, phrase STRING");
   private static final StructType CHOSEN =
       StructType.fromDDL("group_id STRING, aspect STRING, week_start DATE, phrases ARRAY<STRING>");
 
   /**
-   * One row per group, aspect and week with a phrase that grew.
+   * One row per group, aspect and wanted week with a phrase that grew.
    *
    * <p>Reads: (person_key, unit_path, week_start, aspect, title, text), one row per message and
    * aspect, of the weeks that are wanted and of those before.
@@ -57,7 +67,10 @@ record PhraseCounts(Dataset<Row> identities, long fewest) {
    * <p>Units: none.
    */
   Dataset<Row> from(Dataset<Row> spoken) {
-    Dataset<Row> said =
+    LocalDate start = first;
+    Set<String> names = names();
+    FlatMapFunction<Row, Row> phrases = message -> phrases(message, start, names);
+    Dataset<Row> counts =
         spoken
             .select(
                 PersonDays.PERSON_KEY,
@@ -66,94 +79,96 @@ record PhraseCounts(Dataset<Row> identities, long fewest) {
                 Themes.ASPECT,
                 Messages.TITLE,
                 Messages.TEXT)
-            .flatMap((FlatMapFunction<Row, Row>) PhraseCounts::phrases, Encoders.row(SAID));
-    Dataset<Row> shared = withoutNames(sharedBySome(said));
-    Dataset<Row> counts =
-        said.join(shared, new String[] {Themes.ASPECT, PHRASE}, "left_semi")
-            .withColumn(Themes.GROUP_ID, explode(WeeklyThemes.groups()))
-            .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START, PHRASE)
-            .agg(countDistinct(col(PersonDays.PERSON_KEY)).as("people"))
-            // Read by many branches of what follows, and made from every word of every message.
+            .flatMap(phrases, Encoders.row(PhraseTally.SAID))
+            .repartition(col(PhraseTally.PHRASE))
+            .mapPartitions(new PhraseTally(past, wanted, fewest), Encoders.row(PhraseTally.COUNTS))
+            // Read by several branches of what follows.
             .localCheckpoint();
     return grown(counts)
         .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
-        .agg(collect_list(struct(col(PHRASE), col("z"))).as("candidates"))
+        .agg(collect_list(struct(col(PhraseTally.PHRASE), col("z"))).as("candidates"))
         .map((MapFunction<Row, Row>) PhraseCounts::chosen, Encoders.row(CHOSEN));
   }
 
-  private Dataset<Row> sharedBySome(Dataset<Row> said) {
-    return said.groupBy(Themes.ASPECT, PHRASE, Themes.WEEK_START)
-        .agg(countDistinct(col(PersonDays.PERSON_KEY)).as("people"))
-        .where(col("people").geq(fewest))
-        .select(Themes.ASPECT, PHRASE)
-        .distinct();
+  /** Every word of a name, in lower case. */
+  private Set<String> names() {
+    Column words = split(lower(col(Identities.DISPLAY_NAME)), "[^\\p{L}]+");
+    Set<String> names = new HashSet<>();
+    identities
+        .select(explode(words))
+        .distinct()
+        .collectAsList()
+        .forEach(word -> names.add(word.getString(0)));
+    return names;
   }
 
-  private Dataset<Row> withoutNames(Dataset<Row> shared) {
-    Dataset<Row> names =
-        identities
-            .select(explode(split(lower(col(Identities.DISPLAY_NAME)), "[^\\p{L}]+")).as(WORD))
-            .distinct();
-    Dataset<Row> named =
-        shared
-            .select(col(PHRASE))
-            .distinct()
-            .withColumn(WORD, explode(split(col(PHRASE), " ")))
-            .join(names, new String[] {WORD}, "left_semi")
-            .select(PHRASE)
-            .distinct();
-    return shared.join(named, new String[] {PHRASE}, "left_anti");
-  }
-
-  /** Phrases of enough people in the week that grew against the weeks before. */
+  /** Phrases of enough people in a wanted week that grew against the weeks before. */
   private Dataset<Row> grown(Dataset<Row> counts) {
-    String[] theme = {Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START};
-    String[] phrase = {Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START, PHRASE};
-    Dataset<Row> now = counts.where(col("people").geq(fewest));
+    Column[] sums =
+        IntStream.range(0, past + wanted)
+            .mapToObj(week -> sum(col(PhraseTally.PEOPLE).getItem(week)))
+            .toArray(Column[]::new);
     Dataset<Row> all =
-        counts
-            .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
-            .agg(sum("people").as("all_people"));
-    Dataset<Row> before =
-        WeeklyThemes.before(counts, "people", Themes.GROUP_ID, Themes.ASPECT, PHRASE);
-    Dataset<Row> allBefore = WeeklyThemes.before(all, "all_people", Themes.GROUP_ID, Themes.ASPECT);
+        byWeek(
+            counts
+                .where(col(PhraseTally.PHRASE).isNull())
+                .groupBy(Themes.GROUP_ID, Themes.ASPECT)
+                .agg(array(sums).cast("array<int>").as(PhraseTally.PEOPLE)),
+            "all_");
+    Dataset<Row> phrases = counts.where(col(PhraseTally.PHRASE).isNotNull());
+    Column ever = aggregate(col(PhraseTally.PEOPLE), lit(0), (sum, count) -> sum.plus(count));
     Dataset<Row> everybody =
-        counts
+        phrases
             .where(col(Themes.GROUP_ID).equalTo(WeeklyThemes.EVERYBODY))
-            .groupBy(Themes.ASPECT, PHRASE)
-            .agg(sum("people").as("said"));
+            .select(col(Themes.ASPECT), col(PhraseTally.PHRASE), ever.cast("bigint").as("said"));
     Dataset<Row> everything = everybody.groupBy(Themes.ASPECT).agg(sum("said").as("all_said"));
     Column usual = col("said").divide(col("all_said").plus(1));
-    Column past = coalesce(col("people_before"), lit(0));
-    return now.join(all, theme)
-        .join(before, phrase, "left")
-        .join(allBefore, theme, "left")
-        .join(everybody, new String[] {Themes.ASPECT, PHRASE})
+    return byWeek(phrases, "")
+        .where(col(PhraseTally.PEOPLE).geq(fewest))
+        .join(all, new String[] {Themes.GROUP_ID, Themes.ASPECT, PhraseTally.WEEK})
+        .join(everybody, new String[] {Themes.ASPECT, PhraseTally.PHRASE})
         .join(everything, Themes.ASPECT)
         .withColumn(
             "z",
             GROWTH.z(
-                col("people"),
-                col("all_people"),
-                past,
-                coalesce(col("all_people_before"), lit(0)),
+                col(PhraseTally.PEOPLE),
+                col("all_" + PhraseTally.PEOPLE),
+                col(BEFORE),
+                col("all_" + BEFORE),
                 usual))
-        .where(col("z").gt(0));
+        .where(col("z").gt(0))
+        .withColumn(
+            Themes.WEEK_START,
+            date_add(lit(Date.valueOf(first)), col(PhraseTally.WEEK).multiply(DAYS_OF_WEEK)));
   }
 
-  private static Iterator<Row> phrases(Row message) {
-    String title = message.getAs(Messages.TITLE);
-    String text = message.getAs(Messages.TEXT);
+  /** One row per wanted week, with the count of that week and the sum of those before. */
+  private Dataset<Row> byWeek(Dataset<Row> counts, String prefix) {
+    Column week = col(PhraseTally.WEEK);
+    Column weeks = col("weeks");
+    Column before = slice(weeks, week.minus(past - 1), lit(past));
+    return counts
+        .withColumnRenamed(PhraseTally.PEOPLE, "weeks")
+        .withColumn(PhraseTally.WEEK, explode(sequence(lit(past), lit(past + wanted - 1))))
+        .withColumn(prefix + BEFORE, aggregate(before, lit(0), (sum, count) -> sum.plus(count)))
+        .withColumn(prefix + PhraseTally.PEOPLE, weeks.getItem(week))
+        .drop("weeks");
+  }
+
+  private static Iterator<Row> phrases(Row message, LocalDate first, Set<String> names) {
+    String person = message.getString(0);
+    String unit = message.getString(1);
+    Date monday = message.getDate(2);
+    int week = (int) ChronoUnit.WEEKS.between(first, monday.toLocalDate());
+    String aspect = message.getString(3);
+    String title = message.getString(4);
+    String text = message.getString(5);
     List<Row> rows = new ArrayList<>();
     for (String phrase :
         Phrases.of((title == null ? "" : title + "\n") + (text == null ? "" : text))) {
-      rows.add(
-          RowFactory.create(
-              message.getAs(PersonDays.PERSON_KEY),
-              message.getAs(PersonDays.UNIT_PATH),
-              message.getAs(Themes.WEEK_START),
-              message.getAs(Themes.ASPECT),
-              phrase));
+      if (Stream.of(phrase.split(" ")).noneMatch(names::contains)) {
+        rows.add(RowFactory.create(phrase, aspect, week, person, unit));
+      }
     }
     return rows.iterator();
   }

@@ -85,7 +85,8 @@ public record WeeklyThemes(
     // Each is read by many branches of what follows, and would be made anew for every one.
     Dataset<Row> spoken = spoken(language, messages).localCheckpoint();
     Dataset<Row> counts = counts(spoken, threads).localCheckpoint();
-    Dataset<Row> phrases = new PhraseCounts(identities, FEWEST_VOICES).from(spoken);
+    Dataset<Row> phrases =
+        new PhraseCounts(identities, firstWeek(), PAST_WEEKS, WEEKS, FEWEST_VOICES).from(spoken);
     String[] key = {Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START};
     Column organisation = col(Themes.GROUP_ID).equalTo(EVERYBODY);
     return judged(counts)
@@ -107,16 +108,18 @@ public record WeeklyThemes(
                 .toArray(Column[]::new));
   }
 
-  static Column groups() {
+  private LocalDate firstWeek() {
+    return replacedFrom().minusWeeks(PAST_WEEKS);
+  }
+
+  private static Column groups() {
     return concat(array(lit(EVERYBODY)), UnitPaths.levels(col(PersonDays.UNIT_PATH)));
   }
 
   /** Messages by aspect, with their week, author's person and unit, title and text. */
   private Dataset<Row> spoken(Dataset<Row> language, Dataset<Row> messages) {
     Column within =
-        col(Messages.CREATED_DAY)
-            .between(
-                lit(Date.valueOf(replacedFrom().minusWeeks(PAST_WEEKS))), lit(Date.valueOf(today)));
+        col(Messages.CREATED_DAY).between(lit(Date.valueOf(firstWeek())), lit(Date.valueOf(today)));
     Dataset<Row> read =
         language
             .where(within)
@@ -225,7 +228,7 @@ public record WeeklyThemes(
    * The sum of a column over the eight weeks before each week: the keys and week_start , and the
    * sum as {@code <column>_before}.
    */
-  static Dataset<Row> before(Dataset<Row> counts, String column, String... keys) {
+  private static Dataset<Row> before(Dataset<Row> counts, String column, String... keys) {
     List<Column> wanted = new ArrayList<>();
     for (String key : keys) {
       wanted.add(col(key));
