@@ -13,14 +13,14 @@ import org.apache.spark.sql.Row;
  * What is made of sorted rows, those of one number in their first column taken together: one run
  * in memory at a time.
  */
-final class Runs implements Iterator<Row> {
+public final class Runs implements Iterator<Row> {
   private final Iterator<Row> sorted;
   private final Function<List<Row>, Iterator<Row>> made;
   private Row next;
   private Iterator<Row> current = Collections.emptyIterator();
 
   /** Of rows sorted by their first column, a long. */
-  Runs(Iterator<Row> sorted, Function<List<Row>, Iterator<Row>> made) {
+  public Runs(Iterator<Row> sorted, Function<List<Row>, Iterator<Row>> made) {
     this.sorted = sorted;
     this.made = made;
     advance();
