@@ -175,11 +175,7 @@ final class CommunityTracker {
 
   /** Communities that go on somewhere, and those seen the week before that go on nowhere. */
   private static void part(
-      List<Known> known,
-      Match[] continued,
-      LocalDate start,
-      List<Known> goOn,
-      List<Known> ended) {
+      List<Known> known, Match[] continued, LocalDate start, List<Known> goOn, List<Known> ended) {
     Set<String> places = new HashSet<>();
     for (Match match : continued) {
       if (match != null) {

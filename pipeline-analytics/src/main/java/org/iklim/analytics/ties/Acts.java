@@ -18,9 +18,10 @@ import org.iklim.schemas.tables.Reactions;
 import org.iklim.schemas.tables.Replies;
 
 /**
- * What people do to one another, one row per act: (act_day, kind as the number of a {@link TiePart}, from_person, to_person, target,
- * addressed_count). The target is what the act shares with others that are as good as the same: all
- * comments to one person in one thread, all likes of one message, all mentions in one message.
+ * What people do to one another, one row per act: (act_day, kind as the number of a {@link
+ * TiePart}, from_person, to_person, target, addressed_count). The target is what the act shares
+ * with others that are as good as the same: all comments to one person in one thread, all likes of
+ * one message, all mentions in one message.
  */
 final class Acts {
   static final String DAY = "act_day";

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
 /**
- * What is made of sorted rows, those of one number in their first column taken together: one run
- * in memory at a time.
+ * What is made of sorted rows, those of one number in their first column taken together: one run in
+ * memory at a time.
  */
 public final class Runs implements Iterator<Row> {
   private final Iterator<Row> sorted;

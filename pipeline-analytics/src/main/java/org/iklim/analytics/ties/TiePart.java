@@ -22,7 +22,8 @@ enum TiePart {
   /** A part as a row: what it is, in the form of {@link #slot}, how often, and what it weighs. */
   static final StructType SCHEMA =
       StructType.fromDDL(
-          KEY + " BIGINT NOT NULL, slot INT NOT NULL, count BIGINT NOT NULL, weight BIGINT NOT NULL");
+          KEY
+              + " BIGINT NOT NULL, slot INT NOT NULL, count BIGINT NOT NULL, weight BIGINT NOT NULL");
 
   /** How many kinds of parts there are, each in two directions. */
   static final int SLOTS = 2 * values().length;
