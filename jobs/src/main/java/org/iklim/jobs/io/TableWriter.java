@@ -15,6 +15,8 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.spark.SparkWriteOptions;
+import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -96,6 +98,26 @@ public final class TableWriter {
     }
     spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
     return append(rows);
+  }
+
+  /**
+   * As {@link #replace}, with rows that are arranged already: in each of their tasks in the order
+   * of the table. They are written as they come, without another shuffle and sort.
+   */
+  public long replaceArranged(String condition, Dataset<Row> rows) throws Exception {
+    if (!condition.equals(EVERY_ROW)) {
+      spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
+    }
+    DataFrameWriterV2<Row> writer =
+        rows.writeTo(branchTable())
+            .option(SparkWriteOptions.USE_TABLE_DISTRIBUTION_AND_ORDERING, "false")
+            .option(SparkWriteOptions.FANOUT_ENABLED, "false");
+    if (condition.equals(EVERY_ROW)) {
+      writer.overwrite(lit(true));
+    } else {
+      writer.append();
+    }
+    return added();
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -26,26 +27,38 @@ final class Duplicates {
   private static final List<String> COORDINATES =
       List.of(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET);
 
+  private static final String HASH = "id_hash";
+
   private Duplicates() {}
 
   /** Coordinates of the records to leave out; each once. */
   static Dataset<Row> of(Dataset<Row> decoded, Dataset<Row> table) {
+    Dataset<Row> keys =
+        decoded.select(
+            col(Events.EVENT_ID),
+            col(DecodedRows.KAFKA_PARTITION),
+            col(DecodedRows.KAFKA_OFFSET),
+            xxhash64(col(Events.EVENT_ID)).as(HASH));
+    Dataset<Row> landed = table.where(daysOf(decoded)).select(Events.EVENT_ID);
+    Dataset<Row> landedBefore = keys.join(landed, new String[] {Events.EVENT_ID}, "left_semi");
+    return again(keys).select(coordinates()).union(landedBefore.select(coordinates())).distinct();
+  }
+
+  /**
+   * Records that are not the first of their id. Sorting all ids would cost more than the rest of a
+   * landing: numbers tell first which ids may come twice, and only these are ranked.
+   */
+  private static Dataset<Row> again(Dataset<Row> keys) {
+    Dataset<Row> repeated =
+        keys.groupBy(col(HASH)).agg(count(lit(1)).as("times")).where(col("times").gt(1));
     Column rank =
         row_number()
             .over(
                 Window.partitionBy(Events.EVENT_ID)
                     .orderBy(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET));
-    Dataset<Row> ranked =
-        decoded
-            .select(Events.EVENT_ID, DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET)
-            .withColumn("rank", rank);
-    Dataset<Row> again = ranked.where(col("rank").gt(1));
-    Dataset<Row> landed = table.where(daysOf(decoded)).select(Events.EVENT_ID);
-    Dataset<Row> landedBefore =
-        ranked
-            .where(col("rank").equalTo(1))
-            .join(landed, new String[] {Events.EVENT_ID}, "left_semi");
-    return again.unionByName(landedBefore).select(coordinates());
+    return keys.join(repeated, new String[] {HASH}, "left_semi")
+        .withColumn("rank", rank)
+        .where(col("rank").gt(1));
   }
 
   /** The rows without these records. */

@@ -100,7 +100,7 @@ public final class BuildTies {
         changedDays(tables, before, now, last).map(days -> FourWeeks.holding(days, first, last));
     FourWeeks periods = changed.orElse(FourWeeks.between(first, last));
     String condition = changed.map(p -> p.among(Ties.PERIOD_START)).orElse(TableWriter.EVERY_ROW);
-    long rows = writer.replace(condition, rows(periods));
+    long rows = writer.replaceArranged(condition, rows(periods));
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.putAll(
         ChangeLog.from(writer.properties()).with(changed.map(FourWeeks::starts)).toProperties());

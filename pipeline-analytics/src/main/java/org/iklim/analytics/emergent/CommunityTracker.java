@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.iklim.analytics.emergent.CommunityFront.Common;
 
 /**
@@ -71,6 +73,14 @@ final class CommunityTracker {
   /** A front and a community found that are alike. */
   private record Match(String id, int found, double likeness, double overlap) {}
 
+  /** A community known, with the people whom the communities found now have in common with it. */
+  private record Known(String id, CommunityFront front, Common common) {
+    /** How many of those last seen in it are in any community now. */
+    int there() {
+      return Arrays.stream(common.counts().get(0)).sum();
+    }
+  }
+
   /** Begins in the middle: a community as it was once written; in the order of time. */
   void know(String id, LocalDate seen, Status status, List<String> previousIds, List<String> keys) {
     if (status == Status.FADED) {
@@ -98,17 +108,26 @@ final class CommunityTracker {
       }
     }
     fronts.replaceAll((id, front) -> front.since(start.minusWeeks(PATIENCE_WEEKS)));
-    Map<String, Common> common = new TreeMap<>(BY_BIRTH);
-    fronts.forEach((id, front) -> common.put(id, front.common(communityOf, found.size())));
-    Match[] continued = continued(found, common);
+    List<Known> known = new ArrayList<>();
+    fronts.forEach(
+        (id, front) -> known.add(new Known(id, front, front.common(communityOf, found.size()))));
+    Match[] continued = continued(found, known);
+    List<Known> goOn = new ArrayList<>();
+    List<Known> ended = new ArrayList<>();
+    part(known, continued, start, goOn, ended);
+    List<List<String>> allSources = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      allSources.add(continued[i] == null ? sources(i, found.get(i).size(), goOn) : List.of());
+    }
+    Set<String> parents = allSources.stream().flatMap(List::stream).collect(Collectors.toSet());
     List<Tracked> tracked = new ArrayList<>();
     int born = 0;
     for (int i : inOrder(found)) {
-      List<String> sources = sources(i, found.get(i).size(), continued, common);
-      List<String> swallowed = swallowed(i, start, continued, common);
+      List<String> sources = allSources.get(i);
+      List<String> swallowed = swallowed(i, ended);
       Match self = continued[i];
       String id = self == null ? start + "#" + ++born : self.id();
-      boolean parted = self != null && isParent(self.id(), found, continued, common);
+      boolean parted = self != null && parents.contains(self.id());
       Status status = status(self, found.get(i).size(), sources, swallowed, parted);
       List<String> previous = new ArrayList<>();
       if (self != null) {
@@ -126,19 +145,18 @@ final class CommunityTracker {
   }
 
   /** The front that each community found goes on from, the likest pairs first; null if none. */
-  private Match[] continued(List<List<String>> found, Map<String, Common> common) {
+  private static Match[] continued(List<List<String>> found, List<Known> known) {
     List<Match> matches = new ArrayList<>();
-    common.forEach(
-        (id, counts) -> {
-          CommunityFront front = fronts.get(id);
-          for (int i = 0; i < found.size(); i++) {
-            int size = found.get(i).size();
-            double likeness = front.likeness(counts, i, size);
-            if (likeness >= SAME) {
-              matches.add(new Match(id, i, likeness, front.overlap(counts, i, size)));
-            }
-          }
-        });
+    for (Known each : known) {
+      for (int i = 0; i < found.size(); i++) {
+        int size = found.get(i).size();
+        double likeness = each.front().likeness(each.common(), i, size);
+        if (likeness >= SAME) {
+          double overlap = each.front().overlap(each.common(), i, size);
+          matches.add(new Match(each.id(), i, likeness, overlap));
+        }
+      }
+    }
     matches.sort(
         Comparator.comparingDouble(Match::likeness)
             .thenComparingDouble(Match::overlap)
@@ -146,60 +164,48 @@ final class CommunityTracker {
             .thenComparing(Match::id, BY_BIRTH)
             .thenComparing(match -> found.get(match.found()).get(0)));
     Match[] continued = new Match[found.size()];
+    Set<String> taken = new HashSet<>();
     for (Match match : matches) {
-      boolean taken =
-          Arrays.stream(continued)
-              .anyMatch(other -> other != null && other.id().equals(match.id()));
-      if (continued[match.found()] == null && !taken) {
+      if (continued[match.found()] == null && taken.add(match.id())) {
         continued[match.found()] = match;
       }
     }
     return continued;
   }
 
-  /** Communities that go on elsewhere and that most of the people of a new one were in. */
-  private List<String> sources(int found, int size, Match[] continued, Map<String, Common> common) {
-    if (continued[found] != null) {
-      return List.of();
-    }
-    return common.entrySet().stream()
-        .filter(
-            front -> fronts.get(front.getKey()).held(front.getValue(), found, MOST * size, LASTING))
-        .filter(front -> place(front.getKey(), continued).isPresent())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** Communities seen the week before that go on nowhere: most of those still there are here. */
-  private List<String> swallowed(
-      int found, LocalDate start, Match[] continued, Map<String, Common> common) {
-    return common.entrySet().stream()
-        .filter(front -> fronts.get(front.getKey()).last().start().plusWeeks(1).equals(start))
-        .filter(front -> fronts.get(front.getKey()).sightings().size() >= LASTING)
-        .filter(front -> place(front.getKey(), continued).isEmpty())
-        .filter(
-            front -> {
-              int there = Arrays.stream(front.getValue().counts().get(0)).sum();
-              return there > 0 && front.getValue().last(found) > MOST * there;
-            })
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private boolean isParent(
-      String id, List<List<String>> found, Match[] continued, Map<String, Common> common) {
-    for (int i = 0; i < found.size(); i++) {
-      if (sources(i, found.get(i).size(), continued, common).contains(id)) {
-        return true;
+  /** Communities that go on somewhere, and those seen the week before that go on nowhere. */
+  private static void part(
+      List<Known> known, Match[] continued, LocalDate start, List<Known> goOn, List<Known> ended) {
+    Set<String> places = new HashSet<>();
+    for (Match match : continued) {
+      if (match != null) {
+        places.add(match.id());
       }
     }
-    return false;
+    for (Known each : known) {
+      if (places.contains(each.id())) {
+        goOn.add(each);
+      } else if (each.front().last().start().plusWeeks(1).equals(start)
+          && each.front().sightings().size() >= LASTING) {
+        ended.add(each);
+      }
+    }
   }
 
-  private static Optional<Match> place(String id, Match[] continued) {
-    return Arrays.stream(continued)
-        .filter(match -> match != null && match.id().equals(id))
-        .findFirst();
+  /** Communities that go on elsewhere and that most of the people of a new one were in. */
+  private static List<String> sources(int found, int size, List<Known> goOn) {
+    return goOn.stream()
+        .filter(each -> each.front().held(each.common(), found, MOST * size, LASTING))
+        .map(Known::id)
+        .toList();
+  }
+
+  /** Communities that have ended: most of their people who are still there are in one found. */
+  private static List<String> swallowed(int found, List<Known> ended) {
+    return ended.stream()
+        .filter(each -> each.common().last(found) > MOST * each.there())
+        .map(Known::id)
+        .toList();
   }
 
   private Status status(

@@ -2,15 +2,17 @@
 package org.iklim.analytics.emergent;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
 
+import java.io.Serializable;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -20,6 +22,7 @@ import org.iklim.analytics.graph.CsrGraph;
 import org.iklim.analytics.graph.Leiden;
 import org.iklim.analytics.graph.NamedGraph;
 import org.iklim.analytics.graph.VertexNames;
+import org.iklim.analytics.ties.Runs;
 import org.iklim.schemas.tables.NetworkCommunities;
 import org.iklim.schemas.tables.Ties;
 
@@ -34,7 +37,7 @@ import org.iklim.schemas.tables.Ties;
  * @param scale people of a network to which resolution 1 belongs; larger communities come apart
  * @param fewestMembers smaller communities are left out
  */
-public record DetectedCommunities(int scale, int fewestMembers) {
+public record DetectedCommunities(int scale, int fewestMembers) implements Serializable {
   /** A scale of 200; communities of five and more: nothing smaller is ever shown. */
   public static final DetectedCommunities DEFAULT = new DetectedCommunities(200, 5);
 
@@ -42,6 +45,11 @@ public record DetectedCommunities(int scale, int fewestMembers) {
   private static final long SEED = 20260105;
 
   private static final int STARTS = 10;
+
+  /** Into how many tasks periods are dealt out: few periods each, so that no core waits long. */
+  private static final int TASKS = 16;
+
+  private static final String START = "start";
 
   /** Shape of what is given. */
   static final StructType SCHEMA =
@@ -59,22 +67,23 @@ public record DetectedCommunities(int scale, int fewestMembers) {
    * <p>Reads: network.ties.
    *
    * <p>Gives: (period_start, member_keys sorted, inside_weight, outside_weight). One shuffle; the
-   * ties of a period come to one task, periods run in parallel.
+   * ties of a period come to one task and into its memory, periods run in parallel.
    *
    * <p>Drops: ties of weight 0; communities of fewer than {@link #fewestMembers}.
    *
    * <p>Units: as the weights of the ties.
    */
   public Dataset<Row> from(Dataset<Row> ties) {
-    int people = scale;
-    int fewest = fewestMembers;
-    FlatMapGroupsFunction<Date, Row, Row> detect =
-        (start, rows) -> new DetectedCommunities(people, fewest).communities(start, rows);
-    MapFunction<Row, Date> period = row -> row.getDate(0);
+    MapPartitionsFunction<Row, Row> detect = rows -> new Runs(rows, this::communities);
     return ties.where(col(Ties.WEIGHT).gt(0))
-        .select(Ties.PERIOD_START, Ties.PERSON_A, Ties.PERSON_B, Ties.WEIGHT)
-        .groupByKey(period, Encoders.DATE())
-        .flatMapGroups(detect, Encoders.row(SCHEMA));
+        .select(
+            unix_date(col(Ties.PERIOD_START)).cast("bigint").as(START),
+            col(Ties.PERSON_A),
+            col(Ties.PERSON_B),
+            col(Ties.WEIGHT))
+        .repartition(TASKS, col(START))
+        .sortWithinPartitions(START)
+        .mapPartitions(detect, Encoders.row(SCHEMA));
   }
 
   /** The algorithm for a network of so many people. */
@@ -82,10 +91,11 @@ public record DetectedCommunities(int scale, int fewestMembers) {
     return new Leiden(Math.max(1, (double) people / scale), SEED, STARTS);
   }
 
-  private Iterator<Row> communities(Date start, Iterator<Row> ties) {
+  /** Of the ties of one period. */
+  private Iterator<Row> communities(List<Row> ties) {
+    Date start = Date.valueOf(LocalDate.ofEpochDay(ties.get(0).getLong(0)));
     NamedGraph.Builder builder = NamedGraph.undirected().order(VertexNames.Order.TEXT);
-    ties.forEachRemaining(
-        tie -> builder.edge(tie.getString(1), tie.getString(2), tie.getDouble(3)));
+    ties.forEach(tie -> builder.edge(tie.getString(1), tie.getString(2), tie.getDouble(3)));
     NamedGraph named = builder.build();
     int[] groups = leiden(named.names().size()).of(named.graph());
     Map<Integer, List<Integer>> members = new TreeMap<>();

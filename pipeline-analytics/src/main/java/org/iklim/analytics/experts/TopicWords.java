@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,12 @@ public final class TopicWords implements Serializable {
   private final TreeMap<String, HashMap<String, Integer>> together = new TreeMap<>();
   private int messages;
 
+  /** Made on first use, where the words are told by. */
+  private transient Learnt learnt;
+
   /** Learns from one message and what it is about; the order of messages does not matter. */
   public void learn(String text, List<String> about) {
+    learnt = null;
     messages++;
     HashSet<String> distinct = new HashSet<>(TalkWords.of(text));
     distinct.forEach(word -> words.merge(word, 1, Integer::sum));
@@ -63,33 +68,78 @@ public final class TopicWords implements Serializable {
 
   /** The topic that a text speaks of, if its words are clear. */
   public Optional<String> topic(String text) {
-    List<String> known = new ArrayList<>();
-    for (String word : new HashSet<>(TalkWords.of(text))) {
-      if (words.getOrDefault(word, 0) >= LEAST) {
-        known.add(word);
-      }
+    if (learnt == null) {
+      learnt = new Learnt(this);
     }
-    known.sort(null);
-    String best = null;
-    double most = STRONG;
-    for (Map.Entry<String, Integer> topic : topics.entrySet()) {
-      double odds = topic.getValue() < LEAST ? 0 : odds(known, topic.getKey(), topic.getValue());
-      if (odds > most) {
-        most = odds;
-        best = topic.getKey();
-      }
-    }
-    return Optional.ofNullable(best);
+    return learnt.topic(text);
   }
 
-  private double odds(List<String> known, String topic, int of) {
-    Map<String, Integer> with = together.get(topic);
-    double sum = 0;
-    for (String word : known) {
-      double usual = (double) words.get(word) / messages;
-      double here = (with.getOrDefault(word, 0) + SMOOTHING * usual) / (of + SMOOTHING);
-      sum += Math.log(here / usual);
+  /** What has been learnt, laid out by word: a word knows the topics under which it stood. */
+  private static final class Learnt {
+    private final List<String> topics = new ArrayList<>();
+    private final double[] messagesOf;
+    private final Map<String, Word> words = new HashMap<>();
+
+    /** How usual a word is, and how often it stood under topics, by ascending number. */
+    private record Word(double usual, IntArrayList topics, IntArrayList counts) {}
+
+    Learnt(TopicWords from) {
+      from.topics.forEach(
+          (topic, of) -> {
+            if (of >= LEAST) {
+              topics.add(topic);
+            }
+          });
+      messagesOf = topics.stream().mapToDouble(from.topics::get).toArray();
+      from.words.forEach(
+          (word, of) -> {
+            if (of >= LEAST) {
+              double usual = (double) of / from.messages;
+              words.put(word, new Word(usual, new IntArrayList(), new IntArrayList()));
+            }
+          });
+      for (int t = 0; t < messagesOf.length; t++) {
+        int topic = t;
+        from.together
+            .get(topics.get(t))
+            .forEach(
+                (name, count) -> {
+                  Word word = words.get(name);
+                  if (word != null) {
+                    word.topics().add(topic);
+                    word.counts().add(count.intValue());
+                  }
+                });
+      }
     }
-    return sum;
+
+    Optional<String> topic(String text) {
+      List<String> known =
+          new HashSet<>(TalkWords.of(text)).stream().filter(words::containsKey).sorted().toList();
+      double[] odds = new double[messagesOf.length];
+      known.forEach(word -> add(words.get(word), odds));
+      int best = -1;
+      double most = STRONG;
+      for (int t = 0; t < odds.length; t++) {
+        if (odds[t] > most) {
+          most = odds[t];
+          best = t;
+        }
+      }
+      return best < 0 ? Optional.empty() : Optional.of(topics.get(best));
+    }
+
+    private void add(Word word, double[] odds) {
+      double prior = SMOOTHING * word.usual();
+      int next = 0;
+      for (int t = 0; t < odds.length; t++) {
+        int together = 0;
+        if (next < word.topics().size() && word.topics().getInt(next) == t) {
+          together = word.counts().getInt(next++);
+        }
+        double here = (together + prior) / (messagesOf[t] + SMOOTHING);
+        odds[t] += Math.log(here / word.usual());
+      }
+    }
   }
 }

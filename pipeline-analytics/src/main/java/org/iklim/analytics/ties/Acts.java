@@ -18,9 +18,10 @@ import org.iklim.schemas.tables.Reactions;
 import org.iklim.schemas.tables.Replies;
 
 /**
- * What people do to one another, one row per act: (act_day, kind, from_person, to_person, target,
- * addressed_count). The target is what the act shares with others that are as good as the same: all
- * comments to one person in one thread, all likes of one message, all mentions in one message.
+ * What people do to one another, one row per act: (act_day, kind as the number of a {@link
+ * TiePart}, from_person, to_person, target, addressed_count). The target is what the act shares
+ * with others that are as good as the same: all comments to one person in one thread, all likes of
+ * one message, all mentions in one message.
  */
 final class Acts {
   static final String DAY = "act_day";
@@ -31,10 +32,6 @@ final class Acts {
 
   /** How many people the act is addressed to. */
   static final String ADDRESSED = "addressed_count";
-
-  static final String REPLY = "reply";
-  static final String MENTION = "mention";
-  static final String REACTION = "reaction";
 
   private static final String LIKE = "LIKE";
   private static final String PERSON = "PERSON";
@@ -55,7 +52,7 @@ final class Acts {
   static Dataset<Row> replies(Dataset<Row> replies) {
     return act(
         replies,
-        REPLY,
+        TiePart.REPLY,
         col(Replies.REPLY_DAY),
         col(Replies.FROM_PERSON_KEY),
         col(Replies.TO_PERSON_KEY),
@@ -88,7 +85,7 @@ final class Acts {
                 lit(PERSON).as(Messages.ACTOR_KIND));
     return act(
         people.withPerson(written).where(col(PeopleAsOf.IS_PERSON)),
-        MENTION,
+        TiePart.MENTION,
         col(Messages.CREATED_DAY),
         col(FROM),
         col(PersonDays.PERSON_KEY),
@@ -130,7 +127,7 @@ final class Acts {
             .select(col(Messages.MESSAGE_ID), col(PersonDays.PERSON_KEY));
     return act(
         likes.join(liked, Messages.MESSAGE_ID),
-        REACTION,
+        TiePart.REACTION,
         col(Reactions.REACTED_DAY),
         col(FROM),
         col(PersonDays.PERSON_KEY),
@@ -145,7 +142,7 @@ final class Acts {
 
   private static Dataset<Row> act(
       Dataset<Row> rows,
-      String kind,
+      TiePart kind,
       Column day,
       Column from,
       Column to,
@@ -154,7 +151,7 @@ final class Acts {
     return rows.where(from.notEqual(to))
         .select(
             day.as(DAY),
-            lit(kind).as(KIND),
+            lit(kind.ordinal()).as(KIND),
             from.as(FROM),
             to.as(TO),
             target.as(TARGET),

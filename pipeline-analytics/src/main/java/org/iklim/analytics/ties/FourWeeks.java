@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.ties;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_sub;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.weekday;
 
-import java.sql.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -16,10 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The periods of the network of people: four ISO weeks, a new one every week, so that each day is
@@ -32,7 +24,9 @@ public record FourWeeks(NavigableSet<LocalDate> starts) {
   /** Length of a period. */
   public static final int DAYS = 28;
 
-  private static final int WEEKS = 4;
+  /** How many weeks that is, and how many periods hold a day. */
+  static final int WEEKS = 4;
+
   private static final String DATES = "DATE '%s'";
 
   /** The periods that hold any of these days and end in a week up to that of the last day known. */
@@ -87,18 +81,6 @@ public record FourWeeks(NavigableSet<LocalDate> starts) {
     }
     return (dayColumn + " >= " + DATES.formatted(starts.first()))
         + (" AND " + dayColumn + " < " + DATES.formatted(starts.last().plusDays(DAYS)));
-  }
-
-  /** Rows once for each of these periods that holds their day, with its first day in a column. */
-  Dataset<Row> unfold(Dataset<Row> rows, Column day, String column) {
-    Column monday = date_sub(day, weekday(day));
-    Column[] starting =
-        IntStream.range(0, WEEKS)
-            .mapToObj(week -> date_sub(monday, 7 * week))
-            .toArray(Column[]::new);
-    Object[] wanted = starts.stream().map(Date::valueOf).toArray();
-    return rows.withColumn(column, explode(array(starting)))
-        .where(org.apache.spark.sql.functions.col(column).isin(wanted));
   }
 
   /** The last day of the period that begins on the day in a column. */

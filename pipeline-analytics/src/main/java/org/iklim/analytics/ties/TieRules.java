@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.ties;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
-
-import java.util.stream.IntStream;
-import org.apache.spark.sql.Column;
+import java.io.Serializable;
 
 /**
  * What makes a tie, and how much.
@@ -22,7 +15,7 @@ import org.apache.spark.sql.Column;
  *     and a thread or group of more people is no meeting; at least 2
  * @param halfLifeDays age at which an act weighs half, counted back from the last of the four weeks
  */
-public record TieRules(int largestAudience, int halfLifeDays) {
+public record TieRules(int largestAudience, int halfLifeDays) implements Serializable {
   /** What a weight is divided by: thousandths of the act times thousandths of its age. */
   static final double UNIT = 1_000_000.0;
 
@@ -49,14 +42,18 @@ public record TieRules(int largestAudience, int halfLifeDays) {
     }
   }
 
-  /** Thousandths that an act of a day weighs in the four weeks that begin on another. */
-  Column decay(Column day, Column periodStart) {
-    Column[] byAge =
-        IntStream.range(0, FourWeeks.DAYS)
-            .mapToObj(
-                age -> lit(Math.round(1000 * StrictMath.pow(2, -(double) age / halfLifeDays))))
-            .toArray(Column[]::new);
-    Column age = datediff(date_add(periodStart, FourWeeks.DAYS - 1), day);
-    return element_at(array(byAge), age.plus(1));
+  /** Thousandths of its weight that an act keeps at an age in days. */
+  long decay(int age) {
+    return Math.round(1000 * StrictMath.pow(2, -(double) age / halfLifeDays));
+  }
+
+  /** Thousandths that one act weighs on its day. */
+  static long weight(TiePart act) {
+    return switch (act) {
+      case REPLY -> REPLY;
+      case MENTION -> MENTION;
+      case REACTION -> REACTION;
+      default -> throw new IllegalArgumentException(act + " is no act");
+    };
   }
 }
