@@ -183,8 +183,7 @@ public record PostRows(
     }
     Column topics =
         new TopicsOfMessage(words)
-            .column(
-                col(Messages.TAGS), col("channel"), col("aspects"), when(isFirst(), col(TEXT)));
+            .column(col(Messages.TAGS), col("channel"), col("aspects"), when(isFirst(), col(TEXT)));
     if (phrase.isPresent()) {
       Column all = lit(true);
       for (String word : TalkWords.of(phrase.get())) {
