@@ -142,6 +142,14 @@ public final class TableWriter {
     merge(keys, key, within, "DELETE");
   }
 
+  /** Takes back what was written so far. */
+  public void discard() {
+    if (branch != null) {
+      tables.load(table).manageSnapshots().removeBranch(branch).commit();
+      branch = null;
+    }
+  }
+
   /** The table as this writer has changed it so far. */
   public Dataset<Row> written() {
     return spark.table(branchTable());

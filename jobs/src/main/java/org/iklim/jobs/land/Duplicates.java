@@ -28,37 +28,56 @@ final class Duplicates {
       List.of(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET);
 
   private static final String HASH = "id_hash";
+  private static final String TIMES = "times";
 
   private Duplicates() {}
+
+  /** Whether an id comes twice among landed rows, or is in the table as it was before. */
+  static boolean areAmong(Dataset<Row> rows, Dataset<Row> table) {
+    Dataset<Row> keys = hashed(rows.select(Events.EVENT_ID));
+    Dataset<Row> twice =
+        perhapsTwice(keys).groupBy(Events.EVENT_ID).agg(count(lit(1)).as(TIMES)).where(isMany());
+    return !twice.isEmpty() || !landedBefore(keys, rows, table).isEmpty();
+  }
 
   /** Coordinates of the records to leave out; each once. */
   static Dataset<Row> of(Dataset<Row> decoded, Dataset<Row> table) {
     Dataset<Row> keys =
-        decoded.select(
-            col(Events.EVENT_ID),
-            col(DecodedRows.KAFKA_PARTITION),
-            col(DecodedRows.KAFKA_OFFSET),
-            xxhash64(col(Events.EVENT_ID)).as(HASH));
-    Dataset<Row> landed = table.where(daysOf(decoded)).select(Events.EVENT_ID);
-    Dataset<Row> landedBefore = keys.join(landed, new String[] {Events.EVENT_ID}, "left_semi");
-    return again(keys).select(coordinates()).union(landedBefore.select(coordinates())).distinct();
-  }
-
-  /**
-   * Records that are not the first of their id. Sorting all ids would cost more than the rest of a
-   * landing: numbers tell first which ids may come twice, and only these are ranked.
-   */
-  private static Dataset<Row> again(Dataset<Row> keys) {
-    Dataset<Row> repeated =
-        keys.groupBy(col(HASH)).agg(count(lit(1)).as("times")).where(col("times").gt(1));
+        hashed(
+            decoded.select(Events.EVENT_ID, DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET));
     Column rank =
         row_number()
             .over(
                 Window.partitionBy(Events.EVENT_ID)
                     .orderBy(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET));
-    return keys.join(repeated, new String[] {HASH}, "left_semi")
-        .withColumn("rank", rank)
-        .where(col("rank").gt(1));
+    Dataset<Row> again = perhapsTwice(keys).withColumn("rank", rank).where(col("rank").gt(1));
+    return again
+        .select(coordinates())
+        .union(landedBefore(keys, decoded, table).select(coordinates()))
+        .distinct();
+  }
+
+  private static Dataset<Row> landedBefore(
+      Dataset<Row> keys, Dataset<Row> rows, Dataset<Row> table) {
+    Dataset<Row> landed = table.where(daysOf(rows)).select(Events.EVENT_ID);
+    return keys.join(landed, new String[] {Events.EVENT_ID}, "left_semi");
+  }
+
+  private static Dataset<Row> hashed(Dataset<Row> keys) {
+    return keys.withColumn(HASH, xxhash64(col(Events.EVENT_ID)));
+  }
+
+  /**
+   * The rows whose id may come twice: its hash does. To group all ids themselves would cost more
+   * than the rest of a landing.
+   */
+  private static Dataset<Row> perhapsTwice(Dataset<Row> keys) {
+    Dataset<Row> repeated = keys.groupBy(HASH).agg(count(lit(1)).as(TIMES)).where(isMany());
+    return keys.join(repeated, new String[] {HASH}, "left_semi");
+  }
+
+  private static Column isMany() {
+    return col(TIMES).gt(1);
   }
 
   /** The rows without these records. */

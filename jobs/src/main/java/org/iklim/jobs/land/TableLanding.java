@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -41,6 +42,15 @@ final class TableLanding {
     this.reader = reader;
   }
 
+  /**
+   * What came of the records of a landing.
+   *
+   * @param rows rows written
+   * @param duplicates records left out
+   * @param counts records by what they are
+   */
+  private record Outcome(long rows, long duplicates, SortedMap<String, Long> counts) {}
+
   /** Lands what is new; commits nothing if nothing is. */
   LandReport.Table land(Landed what, ClusterState cluster, Gaps gaps) throws Exception {
     TableWriter writer = new TableWriter(spark, what.table(), STAGE);
@@ -49,31 +59,75 @@ final class TableLanding {
     if (plan.isEmpty()) {
       return LandReport.Table.unchanged(what, writer.number(Bookkeeping.LAND_ID), bookmark);
     }
-    Dataset<Row> decoded = decoded(what, plan).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> decoded = decoded(what, plan);
+    Optional<Outcome> unique = asTheyCome(what, decoded, writer);
+    Outcome outcome = unique.isPresent() ? unique.get() : withoutDuplicates(what, decoded, writer);
+    Map<String, String> properties = plan.bookmark().toProperties();
+    long landId = outcome.rows() > 0 ? nextLandId(writer) : nextLandId(writer) - 1;
+    long dropped = outcome.duplicates();
+    properties.put(Bookkeeping.LAND_ID, String.valueOf(landId));
+    properties.put(
+        Bookkeeping.DUPLICATES, String.valueOf(writer.number(Bookkeeping.DUPLICATES) + dropped));
+    writer.commit(properties);
+    return new LandReport.Table(
+        what.table(),
+        outcome.rows(),
+        dropped,
+        landId,
+        outcome.counts(),
+        plan.bookmark().offsets().next());
+  }
+
+  /**
+   * Writes records as they come and looks at them afterwards. Duplicates are rare, for the ingest
+   * drops what it remembers; to look for them first, all records would have to be kept or decoded
+   * twice.
+   *
+   * @return nothing if there are duplicates; what was written is then taken back
+   */
+  private Optional<Outcome> asTheyCome(Landed what, Dataset<Row> decoded, TableWriter writer)
+      throws Exception {
+    long rows = append(decoded, writer);
+    if (rows == 0) {
+      writer.discard();
+      return Optional.of(new Outcome(0, 0, new TreeMap<>()));
+    }
+    Dataset<Row> written = writer.written().where(col(Events.LAND_ID).equalTo(nextLandId(writer)));
+    if (hasIds(what) && Duplicates.areAmong(written, spark.table(what.table()))) {
+      writer.discard();
+      return Optional.empty();
+    }
+    return Optional.of(new Outcome(rows, 0, counts(what, written)));
+  }
+
+  private Outcome withoutDuplicates(Landed what, Dataset<Row> records, TableWriter writer)
+      throws Exception {
+    Dataset<Row> decoded = records.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> duplicates = Duplicates.of(decoded, spark.table(what.table())).persist();
     try {
-      Map<String, String> properties = plan.bookmark().toProperties();
-      Dataset<Row> duplicates = duplicates(what, decoded).persist();
       long dropped = duplicates.count();
       SortedMap<String, Long> counts = counts(what, decoded);
       long rows = counts.values().stream().mapToLong(Long::longValue).sum() - dropped;
-      long landId = writer.number(Bookkeeping.LAND_ID);
       if (rows > 0) {
-        landId++;
-        Dataset<Row> kept = dropped == 0 ? decoded : Duplicates.leftOut(decoded, duplicates);
-        writer.append(
-            kept.drop(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET)
-                .withColumn(Events.LAND_ID, lit(landId)));
+        append(Duplicates.leftOut(decoded, duplicates), writer);
       }
-      properties.put(Bookkeeping.LAND_ID, String.valueOf(landId));
-      properties.put(
-          Bookkeeping.DUPLICATES, String.valueOf(writer.number(Bookkeeping.DUPLICATES) + dropped));
-      writer.commit(properties);
-      duplicates.unpersist();
-      return new LandReport.Table(
-          what.table(), rows, dropped, landId, counts, plan.bookmark().offsets().next());
+      return new Outcome(rows, dropped, counts);
     } finally {
+      duplicates.unpersist();
       decoded.unpersist();
     }
+  }
+
+  private static long append(Dataset<Row> decoded, TableWriter writer) throws Exception {
+    return writer.append(
+        decoded
+            .drop(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET)
+            .withColumn(Events.LAND_ID, lit(nextLandId(writer))));
+  }
+
+  /** Number of the landing, should it bring a row. */
+  private static long nextLandId(TableWriter writer) {
+    return writer.number(Bookkeeping.LAND_ID) + 1;
   }
 
   private Dataset<Row> decoded(Landed what, ReadPlan plan) {
@@ -84,10 +138,8 @@ final class TableLanding {
   }
 
   /** Only events have an id of their own; the other records are unique by their coordinates. */
-  private Dataset<Row> duplicates(Landed what, Dataset<Row> decoded) {
-    return what.equals(Landed.EVENTS)
-        ? Duplicates.of(decoded, spark.table(what.table()))
-        : decoded.select(DecodedRows.KAFKA_PARTITION, DecodedRows.KAFKA_OFFSET).limit(0);
+  private static boolean hasIds(Landed what) {
+    return what.equals(Landed.EVENTS);
   }
 
   /** Records by what they are: the type of events, disposition and reason of rejects. */

@@ -15,8 +15,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
@@ -24,9 +22,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.LanguageMessages;
@@ -164,15 +159,13 @@ public record PostRows(
         .withColumn(TEXT, concat_ws("\n", col(Messages.TITLE), col(Messages.TEXT)));
   }
 
+  /** Names of all kinds come together in one call: a lambda a tag costs more than the rest. */
   private Dataset<Row> withTopics(Dataset<Row> messages) {
-    UserDefinedFunction name = udf((UDF1<String, String>) TopicNames::of, DataTypes.StringType);
     Dataset<Row> channels =
         communities.select(
-            col(Communities.COMMUNITY_ID).as("channel_id"),
-            name.apply(coalesce(col(Communities.NAME), lit(""))).as("channel"));
+            col(Communities.COMMUNITY_ID).as("channel_id"), col(Communities.NAME).as("channel"));
     Dataset<Row> found =
         messages.join(channels, col(Messages.COMMUNITY_ID).equalTo(col("channel_id")), "left");
-    Column topics = concat(tags(), array(when(col("channel").notEqual(""), col("channel"))));
     if (language.isPresent()) {
       Dataset<Row> aspects =
           language
@@ -182,18 +175,15 @@ public record PostRows(
                   col(LanguageMessages.ASPECTS).as("aspects"),
                   col(LanguageMessages.IS_QUESTION).as("read_question"));
       found = found.join(aspects, col(Messages.MESSAGE_ID).equalTo(col("read_id")), "left");
-      Column spoken = transform(coalesce(col("aspects"), none()), aspect -> name.apply(aspect));
-      topics = concat(topics, spoken);
     } else {
-      found = found.withColumn("read_question", lit(null).cast("boolean"));
+      found =
+          found
+              .withColumn("aspects", none())
+              .withColumn("read_question", lit(null).cast("boolean"));
     }
-    if (words.isPresent()) {
-      TopicWords known = words.get();
-      UserDefinedFunction tell =
-          udf((UDF1<String, String>) text -> known.topic(text).orElse(null), DataTypes.StringType);
-      Column isSilentFirst = isFirst().and(org.apache.spark.sql.functions.size(tags()).equalTo(0));
-      topics = concat(topics, array(when(isSilentFirst, tell.apply(col(TEXT)))));
-    }
+    Column topics =
+        new TopicsOfMessage(words)
+            .column(col(Messages.TAGS), col("channel"), col("aspects"), when(isFirst(), col(TEXT)));
     if (phrase.isPresent()) {
       Column all = lit(true);
       for (String word : TalkWords.of(phrase.get())) {
@@ -206,18 +196,20 @@ public record PostRows(
                     .lower(col(TEXT))
                     .rlike("(?<![\\p{L}\\p{N}])" + java.util.regex.Pattern.quote(word)));
       }
-      topics = concat(topics, array(when(all, lit(phrase.get()))));
+      topics =
+          array_sort(
+              array_distinct(array_compact(concat(topics, array(when(all, lit(phrase.get())))))));
     }
-    return found.withColumn(TOPICS, array_sort(array_distinct(array_compact(topics))));
+    return found.withColumn(TOPICS, topics);
   }
 
   private static Column tags() {
-    UserDefinedFunction name = udf((UDF1<String, String>) TopicNames::of, DataTypes.StringType);
-    return array_sort(
-            array_distinct(
-                org.apache.spark.sql.functions.filter(
-                    transform(coalesce(col(Messages.TAGS), none()), tag -> name.apply(tag)),
-                    topic -> topic.notEqual(""))))
+    return new TopicsOfMessage(Optional.empty())
+        .column(
+            col(Messages.TAGS),
+            lit(null).cast("string"),
+            lit(null).cast("array<string>"),
+            lit(null).cast("string"))
         .as(TOPICS);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.network;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
 
 /**
@@ -35,25 +36,24 @@ record ThreadMessage(
     long[] likeMicros,
     Long acceptedMicros) {
 
-  /** From a struct of {@link ThreadMessages}, field by field. */
+  /** From a struct of {@link ThreadMessages}: by place, for a name is looked up each time. */
   static ThreadMessage of(Row row) {
+    long[] likeMicros = row.<Long>getList(11).stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(likeMicros);
     return new ThreadMessage(
-        row.getAs("id"),
-        row.getAs("answers"),
-        row.<Long>getAs("created_micros"),
-        row.getAs("person"),
-        row.getAs("unit"),
-        row.<Boolean>getAs("by_person"),
-        row.<Boolean>getAs("deleted"),
-        row.getAs("object_type"),
-        row.getAs("source"),
-        row.getAs("community"),
-        row.<Long>getAs("likes"),
-        row.<Long>getList(row.fieldIndex("like_micros")).stream()
-            .mapToLong(Long::longValue)
-            .sorted()
-            .toArray(),
-        row.getAs("accepted_micros"));
+        row.getString(0),
+        row.getString(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBoolean(5),
+        row.getBoolean(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getLong(10),
+        likeMicros,
+        row.isNullAt(12) ? null : row.getLong(12));
   }
 
   /** Whether it counts as talk: written by a person and not deleted. */

@@ -60,6 +60,7 @@ public final class ThreadMessages {
     Column totalLikes =
         coalesce(col("likes"), lit(0L))
             .plus(coalesce(col(Messages.LIKES_TOTAL_COUNT), lit(0)).cast("bigint"));
+    // In the order in which ThreadMessage reads them.
     Column message =
         struct(
             col(Messages.MESSAGE_ID).as("id"),

@@ -23,7 +23,8 @@ enum TiePart {
   static final StructType SCHEMA =
       StructType.fromDDL(
           KEY
-              + " BIGINT NOT NULL, slot INT NOT NULL, count BIGINT NOT NULL, weight BIGINT NOT NULL");
+              + " BIGINT NOT NULL, slot INT NOT NULL, count BIGINT NOT NULL, weight BIGINT NOT"
+              + " NULL");
 
   /** How many kinds of parts there are, each in two directions. */
   static final int SLOTS = 2 * values().length;
