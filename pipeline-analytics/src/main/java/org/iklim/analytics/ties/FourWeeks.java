@@ -32,7 +32,8 @@ public record FourWeeks(NavigableSet<LocalDate> starts) {
   /** Length of a period. */
   public static final int DAYS = 28;
 
-  private static final int WEEKS = 4;
+  /** Weeks of a period. */
+  public static final int WEEKS = 4;
   private static final String DATES = "DATE '%s'";
 
   /** The periods that hold any of these days and end in a week up to that of the last day known. */
