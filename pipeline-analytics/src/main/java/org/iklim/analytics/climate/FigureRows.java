@@ -121,7 +121,8 @@ record FigureRows(ClimateRules rules) implements MapPartitionsFunction<Row, Row>
   private Stream<Row> figures(List<Row> rows) {
     Known known = new Known();
     rows.forEach(known::add);
-    Group group = new Group(rows.get(0).getAs(Climate.GROUP_TYPE), rows.get(0).getAs(Climate.GROUP_ID));
+    Group group =
+        new Group(rows.get(0).getAs(Climate.GROUP_TYPE), rows.get(0).getAs(Climate.GROUP_ID));
     return known.spoken.keySet().stream().flatMap(topic -> figure(group, topic, known).stream());
   }
 

@@ -20,12 +20,13 @@ import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.PersonDays;
 
 /**
- * One voice a person: messages become sums over people, group by group. A
- * person counts once in each group, whatever the number of messages and of places within it.
+ * One voice a person: messages become sums over people, group by group. A person counts once in
+ * each group, whatever the number of messages and of places within it.
  *
  * <p>What a person said is held until the messages of the next one come, and is never given.
  *
- * <p>Reads: the columns of {@link #INPUT} in this order, all messages of a person one after another.
+ * <p>Reads: the columns of {@link #INPUT} in this order, all messages of a person one after
+ * another.
  *
  * <p>Gives: {@link #SUMS}; a group, aspect, period and stratum may come several times and is to be
  * added up.
@@ -193,8 +194,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
               place.unit(), place.location(), place.level(), place.function(), place.community())) {
         int number = groups.computeIfAbsent(group, g -> groups.size());
         String stratum = ClimateGroups.stratum(group, place.unit());
-        all.add(
-            new Membership(number, group, stratum, place.level() == null ? "" : place.level()));
+        all.add(new Membership(number, group, stratum, place.level() == null ? "" : place.level()));
       }
       return all;
     }

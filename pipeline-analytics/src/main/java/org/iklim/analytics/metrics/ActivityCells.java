@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.iklim.analytics.metrics.GroupSums.Count;
 import org.iklim.analytics.statistics.Gini;
@@ -77,19 +77,15 @@ record ActivityCells(Instant asOf) implements MeasuredGroups.Method {
   private static void volume(GroupSums sums, double days, List<Cell> cells) {
     long messages = sums.messages();
     cells.add(count(Metric.POSTS, sums.get(Count.POST_COUNT), sums, Count.POSTING));
-    cells.add(
-        count(
-            Metric.COMMENTS, sums.get(Count.COMMENT_COUNT), sums, Count.COMMENTING));
+    cells.add(count(Metric.COMMENTS, sums.get(Count.COMMENT_COUNT), sums, Count.COMMENTING));
     cells.add(count(Metric.MESSAGES, messages, sums, Count.WRITING));
     cells.add(
         count(
             Metric.REACTIONS,
-            sums.get(Count.REACTION_COUNT)
-                + sums.get(Count.ANONYMOUS_COUNT),
+            sums.get(Count.REACTION_COUNT) + sums.get(Count.ANONYMOUS_COUNT),
             sums,
             Count.REACTED));
-    cells.add(
-        count(Metric.SHARES, sums.get(Count.SHARE_COUNT), sums, Count.SHARING));
+    cells.add(count(Metric.SHARES, sums.get(Count.SHARE_COUNT), sums, Count.SHARING));
     cells.add(
         Cell.of(
             Metric.MESSAGES_PER_DAY,

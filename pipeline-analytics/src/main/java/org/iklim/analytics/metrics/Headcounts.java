@@ -51,8 +51,8 @@ record Headcounts(MetricWindow window) {
    *
    * <p>Reads: the intervals of {@link AttributeHistory}.
    *
-   * <p>Gives: (group_type, group_id, period, first_day, headcount); organisation, units,
-   * locations and levels only. Two shuffles of the history, which is small.
+   * <p>Gives: (group_type, group_id, period, first_day, headcount); organisation, units, locations
+   * and levels only. Two shuffles of the history, which is small.
    *
    * <p>Drops: intervals in which the person has left.
    *
@@ -132,7 +132,9 @@ record Headcounts(MetricWindow window) {
       return wanted.stream()
           .filter(start -> heads.floorEntry(start) != null)
           .filter(start -> heads.floorEntry(start).getValue() > 0)
-          .map(start -> RowFactory.create((int) start.toEpochDay(), heads.floorEntry(start).getValue()))
+          .map(
+              start ->
+                  RowFactory.create((int) start.toEpochDay(), heads.floorEntry(start).getValue()))
           .toArray(Row[]::new);
     }
 

@@ -4,10 +4,10 @@ package org.iklim.analytics.metrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.apache.spark.sql.Row;
@@ -64,7 +64,10 @@ record ThreadCells(WantedPeriods periods) implements MeasuredGroups.Method {
   }
 
   private static Cell mean(
-      Metric metric, List<StartedThread> threads, ToLongFunction<StartedThread> figure, long starters) {
+      Metric metric,
+      List<StartedThread> threads,
+      ToLongFunction<StartedThread> figure,
+      long starters) {
     // Whole numbers: their sums are exact, in whatever order the threads come.
     long sum = threads.stream().mapToLong(figure).sum();
     long squares = threads.stream().mapToLong(figure).map(x -> x * x).sum();
@@ -101,7 +104,8 @@ record ThreadCells(WantedPeriods periods) implements MeasuredGroups.Method {
         reason);
   }
 
-  private static Cell unanswered(Metric metric, int days, List<StartedThread> threads, long starters) {
+  private static Cell unanswered(
+      Metric metric, int days, List<StartedThread> threads, long starters) {
     long limit = TimeUnit.DAYS.toSeconds(days);
     List<StartedThread> watched = threads.stream().filter(t -> t.watched() >= limit).toList();
     if (watched.isEmpty()) {
