@@ -34,6 +34,7 @@ public record FourWeeks(NavigableSet<LocalDate> starts) {
 
   /** Weeks of a period. */
   public static final int WEEKS = 4;
+
   private static final String DATES = "DATE '%s'";
 
   /** The periods that hold any of these days and end in a week up to that of the last day known. */
