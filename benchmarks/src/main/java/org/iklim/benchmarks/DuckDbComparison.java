@@ -2,7 +2,9 @@
 package org.iklim.benchmarks;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import org.iklim.analytics.metrics.AnonymousReactions;
 import org.iklim.analytics.metrics.GroupRollUp;
 import org.iklim.analytics.metrics.Groups;
 import org.iklim.analytics.metrics.Period;
+import org.iklim.analytics.metrics.WantedPeriods;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.PersonDays;
@@ -120,15 +123,17 @@ public final class DuckDbComparison {
                 lit(0L).as(AnonymousReactions.ANONYMOUS_COUNT),
                 lit(true).as(PeopleAsOf.EMPLOYED));
     Dataset<Row> sums =
-        new GroupRollUp(List.of(Period.WEEK), lit(true))
-            .byPerson(facts, Groups.units())
-            .select(
+        new GroupRollUp(new WantedPeriods(Map.of(Period.WEEK, WeeklyUnitEvents.weeks())))
+            .over(facts)
+            .where(col(Measures.GROUP_TYPE).equalTo(Groups.UNIT))
+            .groupBy(
                 col(Measures.GROUP_ID),
-                col(Measures.PERIOD_START),
-                col(PersonDays.POST_COUNT),
-                col(PersonDays.COMMENT_COUNT),
-                col(PersonDays.REACTION_COUNT),
-                col(GroupRollUp.ACTIVE));
+                date_from_unix_date(col(GroupRollUp.FIRST_DAY)).as(Measures.PERIOD_START))
+            .agg(
+                sum(col(PersonDays.POST_COUNT)),
+                sum(col(PersonDays.COMMENT_COUNT)),
+                sum(col(PersonDays.REACTION_COUNT)),
+                sum(col(GroupRollUp.ACTIVE)));
     Map<String, Cells> cells = new TreeMap<>();
     for (Row row : sums.collectAsList()) {
       long messages = row.getLong(2) + row.getLong(3);

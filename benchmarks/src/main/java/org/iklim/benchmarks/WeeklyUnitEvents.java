@@ -12,6 +12,9 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +38,14 @@ final class WeeklyUnitEvents {
   private static final double FINE = 1_000_000_007.0;
 
   private WeeklyUnitEvents() {}
+
+  /** First days of the weeks in which there are events. */
+  static Set<LocalDate> weeks() {
+    LocalDate first = FIRST_DAY.toLocalDate();
+    return first
+        .datesUntil(first.plusDays(DAYS), java.time.Period.ofWeeks(1))
+        .collect(Collectors.toSet());
+  }
 
   /** One row per event: day, person, unit path, kind (post, comment, reaction). */
   static Dataset<Row> of(SparkSession spark, long events, long seed) {

@@ -4,6 +4,7 @@ package org.iklim.analytics.climate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.iklim.analytics.metrics.Group;
 import org.iklim.analytics.metrics.Groups;
 import org.iklim.analytics.people.UnitPaths;
 
@@ -47,9 +48,6 @@ final class ClimateGroups {
     int below = group.type().equals(Groups.UNIT) ? UnitPaths.levels(group.id()).size() : 1;
     return levels.get(Math.min(below, levels.size() - 1));
   }
-
-  /** A group. */
-  record Group(String type, String id) {}
 
   /** The group above; empty for the organisation, which stands above all. */
   static Optional<Group> parent(String type, String id) {

@@ -2,10 +2,10 @@
 package org.iklim.analytics.climate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,10 +33,6 @@ public record ClimateIndex(
   /** End of a period to compute, a date, excluded. */
   public static final String PERIOD_END = VoiceCells.PERIOD_END;
 
-  private static final String[] CELL = {
-    Climate.GROUP_TYPE, Climate.GROUP_ID, Climate.PERIOD, Climate.PERIOD_START
-  };
-
   /**
    * One row per group, aspect and period.
    *
@@ -56,36 +52,26 @@ public record ClimateIndex(
   public Dataset<Row> from(
       Dataset<Row> language, Dataset<Row> messages, Dataset<Row> known, Dataset<Row> periods) {
     VoiceCells cells = new VoiceCells(people, periods);
-    Dataset<Row> heads = cells.heads();
-    Dataset<Row> spoken = cells.spoken(language, messages);
-    Dataset<Row> working = heads.withColumn(Climate.ASPECT, lit(Figure.EVERYTHING));
-    Dataset<Row> cellsWithHeads =
-        spoken
-            .join(heads, CELL, "left")
-            .unionByName(
-                working.join(
-                    spoken,
-                    Stream.concat(Arrays.stream(CELL), Stream.of(Climate.ASPECT))
-                        .toArray(String[]::new),
-                    "left_anti"),
-                true);
-    Column worthARow =
-        col(Climate.ASPECT)
-            .equalTo(Figure.EVERYTHING)
-            .or(col(Climate.PEOPLE_COUNT).geq(rules.fewestVoices()));
+    Dataset<Row> sums =
+        cells
+            .spoken(language, messages)
+            .withColumn(FigureRows.OF_HEADS, lit(false))
+            .unionByName(cells.heads().withColumn(FigureRows.OF_HEADS, lit(true)));
     Dataset<Row> figures =
-        cellsWithHeads
-            .map(new FigureRows(rules), Encoders.row(FigureRows.SCHEMA))
-            .where(worthARow)
+        sums.repartition(col(Climate.GROUP_TYPE), col(Climate.GROUP_ID))
+            .sortWithinPartitions(Climate.GROUP_TYPE, Climate.GROUP_ID)
+            .mapPartitions(new FigureRows(rules), Encoders.row(FigureRows.SCHEMA))
+            .withColumn(Climate.PERIOD_START, date_from_unix_date(col(VoiceCells.FIRST_DAY)))
             .withColumn(JudgedRows.WANTED, lit(true));
     Column[] columns =
-        Stream.concat(Arrays.stream(FigureRows.SCHEMA.fieldNames()), Stream.of(JudgedRows.WANTED))
+        Stream.of(figures.columns())
+            .filter(name -> !name.equals(VoiceCells.FIRST_DAY))
             .map(name -> col(name))
             .toArray(Column[]::new);
     Dataset<Row> judged =
         known
             .select(columns)
-            .unionByName(figures)
+            .unionByName(figures.select(columns))
             .repartition(1)
             .sortWithinPartitions(
                 Climate.PERIOD,

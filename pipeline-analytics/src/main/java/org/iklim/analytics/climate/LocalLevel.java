@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.climate;
 
-import java.util.Arrays;
 import org.iklim.analytics.statistics.Estimate;
 
 /**
@@ -54,13 +53,14 @@ final class LocalLevel {
 
   /** The true value to expect, given the regressors, with the variance of a period around it. */
   double[] forecast(double[] regressors) {
+    return forecast(regressors, gain(regressors));
+  }
+
+  private double[] forecast(double[] regressors, double[] gain) {
     double mean = state[0];
-    for (int i = 0; i < regressors.length; i++) {
-      mean += state[i + 1] * regressors[i];
-    }
-    double[] gain = gain(regressors);
     double variance = gain[0] + noise;
     for (int i = 0; i < regressors.length; i++) {
+      mean += state[i + 1] * regressors[i];
       variance += gain[i + 1] * regressors[i];
     }
     return new double[] {mean, variance};
@@ -77,18 +77,21 @@ final class LocalLevel {
 
   /** Takes in what was observed. */
   void observe(double[] regressors, Estimate observed) {
-    double[] forecast = forecast(regressors);
+    double[] gain = gain(regressors);
+    double[] forecast = forecast(regressors, gain);
     double error = observed.value() - forecast[0];
     double expected = forecast[1] + observed.variance();
     logLikelihood -=
         0.5 * (StrictMath.log(expected) + Math.min(error * error / expected, ODD * ODD));
     double odd = Math.abs(error) / (ODD * Math.sqrt(expected));
     double variance = odd > 1 ? expected * odd * odd : expected;
-    double[] gain = gain(regressors);
     for (int i = 0; i < state.length; i++) {
-      state[i] += gain[i] * error / variance;
-      for (int j = 0; j < state.length; j++) {
-        covariance[i][j] -= gain[i] * gain[j] / variance;
+      // Of an effect that has not been seen yet nothing is learned.
+      if (gain[i] != 0) {
+        state[i] += gain[i] * error / variance;
+        for (int j = 0; j < state.length; j++) {
+          covariance[i][j] -= gain[i] * gain[j] / variance;
+        }
       }
     }
   }
@@ -98,18 +101,18 @@ final class LocalLevel {
     return logLikelihood;
   }
 
-  /** Covariance of the state with the forecast. */
+  /** Covariance of the state with the forecast. Most regressors of a period are zero. */
   private double[] gain(double[] regressors) {
-    double[] gain = new double[state.length];
-    Arrays.setAll(
-        gain,
-        i -> {
-          double sum = covariance[i][0];
-          for (int j = 0; j < regressors.length; j++) {
-            sum += covariance[i][j + 1] * regressors[j];
-          }
-          return sum;
-        });
+    double[] gain = covariance[0].clone();
+    for (int j = 0; j < regressors.length; j++) {
+      if (regressors[j] != 0) {
+        // The matrix is symmetric: a row is a column.
+        double[] column = covariance[j + 1];
+        for (int i = 0; i < gain.length; i++) {
+          gain[i] += column[i] * regressors[j];
+        }
+      }
+    }
     return gain;
   }
 }

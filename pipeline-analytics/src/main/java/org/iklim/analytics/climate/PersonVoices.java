@@ -2,7 +2,6 @@
 package org.iklim.analytics.climate;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,17 +13,20 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.metrics.Group;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Climate;
+import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.PersonDays;
 
 /**
- * One voice a person: rows of a person and a place become sums over people, group by group. A
- * person counts once in each group, whatever the number of messages and of places within it.
+ * One voice a person: messages become sums over people, group by group. A person counts once in
+ * each group, whatever the number of messages and of places within it.
  *
- * <p>What a person said is held until the rows of the next one come, and is never given.
+ * <p>What a person said is held until the messages of the next one come, and is never given.
  *
- * <p>Reads: the columns of {@link #INPUT} in this order, all rows of a person one after another.
+ * <p>Reads: the columns of {@link #INPUT} in this order, all messages of a person one after
+ * another.
  *
  * <p>Gives: {@link #SUMS}; a group, aspect, period and stratum may come several times and is to be
  * added up.
@@ -41,11 +43,9 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
           PersonDays.LEVEL,
           Attributes.FUNCTION,
           PersonDays.COMMUNITY_ID,
-          Climate.ASPECT,
-          Climate.PERIOD,
-          Climate.PERIOD_START,
-          VoiceCells.TONE,
-          Climate.MESSAGE_COUNT);
+          LanguageMessages.ASPECTS,
+          VoiceCells.PERIODS,
+          VoiceCells.TONE);
 
   /** One row per group, aspect, period and stratum. */
   static final StructType SUMS =
@@ -56,7 +56,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
               Climate.GROUP_ID + " STRING NOT NULL",
               Climate.ASPECT + " STRING NOT NULL",
               Climate.PERIOD + " STRING NOT NULL",
-              Climate.PERIOD_START + " DATE NOT NULL",
+              VoiceCells.FIRST_DAY + " INT NOT NULL",
               VoiceCells.STRATUM_UNIT + " STRING NOT NULL",
               VoiceCells.STRATUM_LEVEL + " STRING NOT NULL",
               VoiceCells.VOICES + " BIGINT NOT NULL",
@@ -76,31 +76,31 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
   private record Place(
       String unit, String location, String level, String function, String community) {}
 
-  private record Topic(String aspect, String period, Date start) {}
+  private record Topic(String aspect, String period, int firstDay) {}
 
-  private record Sum(ClimateGroups.Group group, Topic topic, String unit, String level) {}
+  private record Sum(Group group, Topic topic, String unit, String level) {}
 
   /** What a person said in a group. */
   private static final class Said {
-    private final ClimateGroups.Group group;
+    private final Group group;
     private final Topic topic;
     private long tone;
     private long messages;
     private String unit = "";
     private String level = "";
 
-    Said(ClimateGroups.Group group, Topic topic) {
+    Said(Group group, Topic topic) {
       this.group = group;
       this.topic = topic;
     }
   }
 
   /** A group that a place belongs to, and the stratum in it. */
-  private record Membership(int number, ClimateGroups.Group group, String stratum) {}
+  private record Membership(int number, Group group, String stratum, String level) {}
 
   private static final class Sums implements Iterator<Row> {
     private final Iterator<Row> rows;
-    private final Map<ClimateGroups.Group, Integer> groups = new HashMap<>();
+    private final Map<Group, Integer> groups = new HashMap<>();
     private final Map<Topic, Integer> topics = new HashMap<>();
     private final Map<Place, List<Membership>> memberships = new HashMap<>();
     private Long2ObjectOpenHashMap<Said> person = new Long2ObjectOpenHashMap<>();
@@ -133,7 +133,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
           sum.group().id(),
           sum.topic().aspect(),
           sum.topic().period(),
-          sum.topic().start(),
+          sum.topic().firstDay(),
           sum.unit(),
           sum.level(),
           values[0],
@@ -166,25 +166,35 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
               row.getString(3),
               row.getString(4),
               row.getString(5));
-      Topic topic = new Topic(row.getString(6), row.getString(7), row.getDate(8));
+      List<Membership> all = memberships.computeIfAbsent(place, this::memberships);
+      List<String> aspects = row.getList(6);
+      for (Row period : row.<Row>getList(7)) {
+        for (String aspect : aspects) {
+          add(all, new Topic(aspect, period.getString(0), period.getInt(1)), row.getLong(8));
+        }
+      }
+    }
+
+    private void add(List<Membership> all, Topic topic, long tone) {
       long topicNumber = topics.computeIfAbsent(topic, t -> topics.size());
-      for (Membership membership : memberships.computeIfAbsent(place, this::memberships)) {
+      for (Membership membership : all) {
         long cell = (long) membership.number() << Integer.SIZE | topicNumber;
         Said said = person.computeIfAbsent(cell, c -> new Said(membership.group(), topic));
-        said.tone += row.getLong(9);
-        said.messages += row.getLong(10);
+        said.tone += tone;
+        said.messages++;
         said.unit = later(said.unit, membership.stratum());
-        said.level = later(said.level, place.level() == null ? "" : place.level());
+        said.level = later(said.level, membership.level());
       }
     }
 
     private List<Membership> memberships(Place place) {
       List<Membership> all = new ArrayList<>();
-      for (ClimateGroups.Group group :
+      for (Group group :
           ClimateGroups.of(
               place.unit(), place.location(), place.level(), place.function(), place.community())) {
         int number = groups.computeIfAbsent(group, g -> groups.size());
-        all.add(new Membership(number, group, ClimateGroups.stratum(group, place.unit())));
+        String stratum = ClimateGroups.stratum(group, place.unit());
+        all.add(new Membership(number, group, stratum, place.level() == null ? "" : place.level()));
       }
       return all;
     }

@@ -6,12 +6,13 @@ import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_date;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,31 +40,35 @@ import org.iklim.schemas.tables.PersonDays;
  */
 record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
   static final String PERIOD_END = "period_end";
-  static final String STRATA = "strata";
-  static final String HEAD_STRATA = "head_strata";
+
+  /** The periods that a message counts in: array of (period, first_day). */
+  static final String PERIODS = "periods";
+
+  /** First day of the period, in days since 1970. */
+  static final String FIRST_DAY = "first_day";
+
   static final String STRATUM_UNIT = "stratum_unit";
   static final String STRATUM_LEVEL = "stratum_level";
   static final String VOICES = "voices";
-  static final String HEADS = "heads";
   static final String TONE = "tone";
   static final String TONE_SQUARES = "tone_squares";
 
   /** What a tone of 1 is in a person's mean. */
   static final double SCALE = 1e6;
 
+  private static final String DAY = "day";
   private static final int MESSAGE_SCALE = 10_000;
 
   /** Millionths in a ten-thousandth. */
   static final int MEAN_PER_TONE = 100;
 
   /**
-   * One row per group, aspect and period in which anybody spoke.
+   * Sums of what people said.
    *
    * <p>Reads: language.messages and activity.messages, at least those of the periods.
    *
-   * <p>Gives: (group_type, group_id, aspect, period, period_start, message_count, strata), strata
-   * an unordered array of (stratum_unit, stratum_level, voices, tone, tone_squares). A stratum is a
-   * unit right below the group × a level.
+   * <p>Gives: {@link PersonVoices#SUMS} by group, aspect, period and stratum, to be added up. A
+   * stratum is a unit right below the group × a level. One shuffle beyond the joins.
    *
    * <p>Drops: messages without a score, of bots, or of an unknown author.
    *
@@ -93,83 +98,41 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
             col(Messages.CREATED_DAY));
     Dataset<Row> voiced =
         people.withPerson(written.join(scored, Messages.MESSAGE_ID)).where(PeopleAsOf.IS_PERSON);
-    return spokenBy(perPeriod(people.withClimateAttributes(voiced, Messages.CREATED_DAY)));
+    Dataset<Row> inPeriods =
+        people
+            .withClimateAttributes(voiced, Messages.CREATED_DAY)
+            .join(broadcast(periodsOfDay()), col(Messages.CREATED_DAY).equalTo(col(DAY)));
+    return overPeople(inPeriods);
   }
 
-  /** Person-periods by attributes: one row per person, aspect, period and place. */
-  private Dataset<Row> perPeriod(Dataset<Row> voiced) {
-    Column inPeriod =
-        col(Messages.CREATED_DAY)
-            .geq(col(Climate.PERIOD_START))
-            .and(col(Messages.CREATED_DAY).lt(col(PERIOD_END)));
-    return voiced
-        .repartition(col(PersonDays.PERSON_KEY))
-        .join(broadcast(periods), inPeriod)
-        .withColumn(Climate.ASPECT, explode(col(LanguageMessages.ASPECTS)))
-        .groupBy(
-            col(PersonDays.PERSON_KEY),
-            col(Climate.ASPECT),
-            col(Climate.PERIOD),
-            col(Climate.PERIOD_START),
-            col(PersonDays.UNIT_PATH),
-            col(PersonDays.LOCATION),
-            col(PersonDays.LEVEL),
-            col(Attributes.FUNCTION),
-            col(PersonDays.COMMUNITY_ID))
-        .agg(sum(col(TONE)).as(TONE), count(lit(1)).as(Climate.MESSAGE_COUNT));
+  /** (day, periods): the periods that hold each day. */
+  private Dataset<Row> periodsOfDay() {
+    Column days = sequence(col(Climate.PERIOD_START), date_sub(col(PERIOD_END), 1));
+    return periods
+        .withColumn(DAY, explode(days))
+        .groupBy(col(DAY))
+        .agg(collect_list(period()).as(PERIODS));
   }
 
-  private static Dataset<Row> spokenBy(Dataset<Row> personPeriods) {
-    Dataset<Row> strata =
-        overPeople(personPeriods)
-            .groupBy(
-                col(Climate.GROUP_TYPE),
-                col(Climate.GROUP_ID),
-                col(Climate.ASPECT),
-                col(Climate.PERIOD),
-                col(Climate.PERIOD_START),
-                col(STRATUM_UNIT),
-                col(STRATUM_LEVEL))
-            .agg(
-                sum(col(VOICES)).as(VOICES),
-                sum(col(Climate.MESSAGE_COUNT)).as(Climate.MESSAGE_COUNT),
-                sum(col(TONE)).as(TONE),
-                sum(col(TONE_SQUARES)).as(TONE_SQUARES));
-    return strata
-        .groupBy(
-            col(Climate.GROUP_TYPE),
-            col(Climate.GROUP_ID),
-            col(Climate.ASPECT),
-            col(Climate.PERIOD),
-            col(Climate.PERIOD_START))
-        .agg(
-            sum(col(Climate.MESSAGE_COUNT)).as(Climate.MESSAGE_COUNT),
-            collect_list(
-                    struct(
-                        col(STRATUM_UNIT),
-                        col(STRATUM_LEVEL),
-                        col(VOICES),
-                        col(TONE),
-                        col(TONE_SQUARES)))
-                .as(STRATA));
+  private static Column period() {
+    return struct(col(Climate.PERIOD), unix_date(col(Climate.PERIOD_START)).as(FIRST_DAY));
   }
 
-  /** No shuffle: the rows of a person are in one partition already. */
-  private static Dataset<Row> overPeople(Dataset<Row> personPeriods) {
-    return personPeriods
+  private static Dataset<Row> overPeople(Dataset<Row> messages) {
+    return messages
         .select(PersonVoices.INPUT.stream().map(functions::col).toArray(Column[]::new))
+        .repartition(col(PersonDays.PERSON_KEY))
         .sortWithinPartitions(PersonDays.PERSON_KEY)
         .mapPartitions(new PersonVoices(), Encoders.row(PersonVoices.SUMS));
   }
 
   /**
-   * One row per group and period in which anybody worked there.
+   * Sums of the people who worked in a group.
    *
    * <p>Reads: the history of people.
    *
-   * <p>Gives: (group_type, group_id, period, period_start, headcount, head_strata), head_strata an
-   * unordered array of (stratum_unit, stratum_level, heads). Organisation, units, locations, levels
-   * and functions.
+   * <p>Gives: {@link PersonVoices#SUMS} with heads in place of voices, to be added up, as if all
+   * had said something once. Organisation, units, locations, levels and functions.
    *
    * <p>Drops: people who have left.
    *
@@ -180,36 +143,14 @@ record VoiceCells(PeopleAsOf people, Dataset<Row> periods) {
         col(AttributeHistory.VALID_FROM)
             .lt(col(PERIOD_END))
             .and(col(AttributeHistory.VALID_TO).gt(col(Climate.PERIOD_START)));
-    // Who works there is counted as if all had said something once.
-    Dataset<Row> working =
+    return overPeople(
         people
             .history()
             .where(col(Attributes.ACTIVE))
             .join(broadcast(periods), present)
-            .withColumn(Climate.ASPECT, lit(Figure.EVERYTHING))
+            .withColumn(LanguageMessages.ASPECTS, array(lit(Figure.EVERYTHING)))
+            .withColumn(PERIODS, array(period()))
             .withColumn(PersonDays.COMMUNITY_ID, lit(null).cast("string"))
-            .withColumn(TONE, lit(0L))
-            .withColumn(Climate.MESSAGE_COUNT, lit(1L))
-            .repartition(col(PersonDays.PERSON_KEY));
-    Dataset<Row> strata =
-        overPeople(working)
-            .groupBy(
-                col(Climate.GROUP_TYPE),
-                col(Climate.GROUP_ID),
-                col(Climate.PERIOD),
-                col(Climate.PERIOD_START),
-                col(STRATUM_UNIT),
-                col(STRATUM_LEVEL))
-            .agg(sum(col(VOICES)).as(HEADS));
-    return strata
-        .groupBy(
-            col(Climate.GROUP_TYPE),
-            col(Climate.GROUP_ID),
-            col(Climate.PERIOD),
-            col(Climate.PERIOD_START))
-        .agg(
-            sum(col(HEADS)).as(Climate.HEADCOUNT),
-            collect_list(struct(col(STRATUM_UNIT), col(STRATUM_LEVEL), col(HEADS)))
-                .as(HEAD_STRATA));
+            .withColumn(TONE, lit(0L)));
   }
 }

@@ -25,7 +25,7 @@ import org.iklim.analytics.people.PeopleAsOf;
 record ActivityMeasures(PeopleAsOf people, MetricWindow window) {
 
   /**
-   * One row per group and period with any activity.
+   * Sums of the groups and periods with any activity.
    *
    * <p>Reads: metrics.person_days, the rows of {@link AnonymousReactions}.
    *
@@ -36,7 +36,7 @@ record ActivityMeasures(PeopleAsOf people, MetricWindow window) {
    * <p>Units: counts.
    */
   Dataset<Row> sums(Dataset<Row> personDays, Dataset<Row> anonymous) {
-    return new GroupRollUp(List.of(Period.values()), window.replaces(Metric.Family.ACTIVITY))
+    return new GroupRollUp(window.periods(Metric.Family.ACTIVITY))
         .over(facts(personDays, anonymous));
   }
 

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.metrics;
 
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.statistics.Interval;
-import org.iklim.schemas.tables.Measures;
 
 /**
  * One measure of a group and period, before it is told which.
@@ -20,21 +15,6 @@ import org.iklim.schemas.tables.Measures;
  */
 record Cell(Metric metric, Double value, Double low, Double high, long people, Reason reason) {
 
-  /** Type of a column with an array of cells. */
-  static final ArrayType ARRAY =
-      new ArrayType(
-          StructType.fromDDL(
-              String.join(
-                  ", ",
-                  Measures.METRIC + " STRING NOT NULL",
-                  Measures.VALUE + " DOUBLE",
-                  Measures.LOW + " DOUBLE",
-                  Measures.HIGH + " DOUBLE",
-                  Measures.UNIT + " STRING NOT NULL",
-                  Measures.PEOPLE_COUNT + " BIGINT NOT NULL",
-                  Measures.REASON + " STRING")),
-          false);
-
   static Cell of(Metric metric, double value, long people) {
     return new Cell(metric, value, null, null, people, null);
   }
@@ -45,16 +25,5 @@ record Cell(Metric metric, Double value, Double low, Double high, long people, R
 
   static Cell unknown(Metric metric, Reason reason, long people) {
     return new Cell(metric, null, null, null, people, reason);
-  }
-
-  Row row() {
-    return RowFactory.create(
-        metric.label(),
-        value,
-        low,
-        high,
-        metric.unit(),
-        people,
-        reason == null ? null : reason.name());
   }
 }

@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,6 +64,25 @@ public final class Groups {
   /** Array of (group_type, group_id): all of them. */
   static Column all() {
     return concat(ofPerson(), ofPlace());
+  }
+
+  /** Groups by the person and by the place, from attributes at hand; null is no group. */
+  public static List<Group> of(
+      String unitPath, String location, String level, String community, String source) {
+    List<Group> groups = new ArrayList<>();
+    groups.add(new Group(ORGANISATION, EVERYBODY));
+    UnitPaths.levels(unitPath).forEach(unit -> groups.add(new Group(UNIT, unit)));
+    addKnown(groups, LOCATION, location);
+    addKnown(groups, LEVEL, level);
+    addKnown(groups, COMMUNITY, community);
+    addKnown(groups, SOURCE, source);
+    return groups;
+  }
+
+  private static void addKnown(List<Group> groups, String type, String id) {
+    if (id != null) {
+      groups.add(new Group(type, id));
+    }
   }
 
   /**

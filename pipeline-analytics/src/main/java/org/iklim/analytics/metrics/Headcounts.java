@@ -44,15 +44,15 @@ record Headcounts(MetricWindow window) {
   private static final String PREVIOUS_END = "previous_end";
   private static final String STAYS = "stays";
   private static final StructType HEADS =
-      StructType.fromDDL(Measures.PERIOD_START + " DATE NOT NULL, heads BIGINT NOT NULL");
+      StructType.fromDDL(GroupRollUp.FIRST_DAY + " INT NOT NULL, heads BIGINT NOT NULL");
 
   /**
    * One row per group and period with at least one head.
    *
    * <p>Reads: the intervals of {@link AttributeHistory}.
    *
-   * <p>Gives: (group_type, group_id, period, period_start, headcount); organisation, units,
-   * locations and levels only. Two shuffles of the history, which is small.
+   * <p>Gives: (group_type, group_id, period, first_day, headcount); organisation, units, locations
+   * and levels only. Two shuffles of the history, which is small.
    *
    * <p>Drops: intervals in which the person has left.
    *
@@ -91,7 +91,7 @@ record Headcounts(MetricWindow window) {
             col(Measures.GROUP_TYPE),
             col(Measures.GROUP_ID),
             col(Measures.PERIOD),
-            col("counted." + Measures.PERIOD_START),
+            col("counted." + GroupRollUp.FIRST_DAY),
             col("counted.heads").as(ActivityCells.HEADCOUNT));
   }
 
@@ -132,7 +132,9 @@ record Headcounts(MetricWindow window) {
       return wanted.stream()
           .filter(start -> heads.floorEntry(start) != null)
           .filter(start -> heads.floorEntry(start).getValue() > 0)
-          .map(start -> RowFactory.create(Date.valueOf(start), heads.floorEntry(start).getValue()))
+          .map(
+              start ->
+                  RowFactory.create((int) start.toEpochDay(), heads.floorEntry(start).getValue()))
           .toArray(Row[]::new);
     }
 

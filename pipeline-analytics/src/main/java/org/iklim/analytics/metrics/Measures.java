@@ -2,23 +2,20 @@
 package org.iklim.analytics.metrics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.iklim.schemas.tables.Measures.GROUP_ID;
-import static org.iklim.schemas.tables.Measures.GROUP_NAME;
 import static org.iklim.schemas.tables.Measures.GROUP_TYPE;
-import static org.iklim.schemas.tables.Measures.PARENT_ID;
+import static org.iklim.schemas.tables.Measures.METRIC;
+import static org.iklim.schemas.tables.Measures.PEOPLE_COUNT;
 import static org.iklim.schemas.tables.Measures.PERIOD;
 import static org.iklim.schemas.tables.Measures.PERIOD_START;
+import static org.iklim.schemas.tables.Measures.VALUE;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.functions;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.schemas.Contracts;
 
@@ -32,8 +29,6 @@ import org.iklim.schemas.Contracts;
  * @param window what to compute
  */
 public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow window) {
-  private static final String INPUT = "input";
-
   /**
    * Volume, active people, heads and concentration.
    *
@@ -48,10 +43,9 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
    * <p>Units: as each metric states.
    */
   public Dataset<Row> activity(Dataset<Row> personDays, Dataset<Row> anonymous) {
-    String[] keys = {GROUP_TYPE, GROUP_ID, PERIOD, PERIOD_START};
     Dataset<Row> sums = new ActivityMeasures(people, window).sums(personDays, anonymous);
     Dataset<Row> heads = new Headcounts(window).from(people.history());
-    return measured(sums.join(heads, keys, "full"), new ActivityCells(window.asOf()));
+    return measured(sums.unionByName(heads, true), new ActivityCells(window.asOf()));
   }
 
   /**
@@ -68,7 +62,8 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
    */
   public Dataset<Row> threads(Dataset<Row> threads) {
     return measured(
-        new ThreadMeasures(people, window).gathered(threads), new ThreadCells(window.asOf()));
+        new ThreadMeasures(people, window.asOf()).gathered(threads),
+        new ThreadCells(window.periods(Metric.Family.THREADS)));
   }
 
   /**
@@ -85,35 +80,30 @@ public record Measures(PeopleAsOf people, Dataset<Row> communities, MetricWindow
    * <p>Units: velocity_score in standard deviations of the group's own past.
    */
   public Dataset<Row> velocity(Dataset<Row> measures) {
-    return measured(new Velocity(window).pasts(measures), new VelocityCells(window.asOf()));
+    Dataset<Row> volumes =
+        measures
+            .where(col(METRIC).equalTo(Metric.MESSAGES.label()))
+            .select(
+                col(GROUP_TYPE),
+                col(GROUP_ID),
+                col(PERIOD),
+                unix_date(col(PERIOD_START)).as(GroupRollUp.FIRST_DAY),
+                col(VALUE),
+                col(PEOPLE_COUNT));
+    return measured(
+        volumes, new VelocityCells(window.periods(Metric.Family.VELOCITY), window.asOf()));
   }
 
-  /** Turns one row per group and period into one per measure. */
-  private Dataset<Row> measured(Dataset<Row> inputs, UDF1<Row, Row[]> cells) {
-    UserDefinedFunction function = udf(cells, Cell.ARRAY);
-    Column all = struct(Arrays.stream(inputs.columns()).map(functions::col).toArray(Column[]::new));
-    Column[] key = {
-      col(GROUP_TYPE),
-      col(GROUP_ID),
-      col(GROUP_NAME),
-      col(PARENT_ID),
-      col(PERIOD),
-      col(PERIOD_START)
-    };
-    // Named while there is one row per group and period, not when there is one per measure.
-    Dataset<Row> named = Groups.named(inputs.withColumn(INPUT, all), communities);
-    return named
-        .select(with(key, explode(function.apply(col(INPUT))).as("cell")))
-        .select(with(key, col("cell.*")))
+  /** Brings the rows of a group together and makes measures of them. One shuffle. */
+  private Dataset<Row> measured(Dataset<Row> inputs, MeasuredGroups.Method method) {
+    // Named while there are few rows a group and period, not when there is one per measure.
+    return Groups.named(inputs.repartition(col(GROUP_TYPE), col(GROUP_ID)), communities)
+        .sortWithinPartitions(GROUP_TYPE, GROUP_ID)
+        .mapPartitions(new MeasuredGroups(method), Encoders.row(MeasuredGroups.SCHEMA))
+        .withColumn(PERIOD_START, date_from_unix_date(col(GroupRollUp.FIRST_DAY)))
         .select(
             Contracts.columns(org.iklim.schemas.tables.Measures.TABLE).stream()
                 .map(column -> col(column.name()))
                 .toArray(Column[]::new));
-  }
-
-  private static Column[] with(Column[] key, Column last) {
-    Column[] all = Arrays.copyOf(key, key.length + 1);
-    all[key.length] = last;
-    return all;
   }
 }

@@ -46,6 +46,7 @@ public enum Metric {
     VELOCITY
   }
 
+  private final String label = name().toLowerCase(Locale.ROOT);
   private final Family family;
   private final String unit;
   private final String card;
@@ -64,7 +65,7 @@ public enum Metric {
 
   /** Its name in tables, such as {@code people_active}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** What it is made from. */

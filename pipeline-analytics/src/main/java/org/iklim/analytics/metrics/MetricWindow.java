@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -227,6 +231,16 @@ public final class MetricWindow {
       periods.add(inPeriods(period, starts(family, period)));
     }
     return Measures.METRIC + " IN (" + metrics + ") AND (" + String.join(" OR ", periods) + ")";
+  }
+
+  /** The periods that a family replaces. */
+  WantedPeriods periods(Metric.Family family) {
+    Map<Period, Set<LocalDate>> periods = new EnumMap<>(Period.class);
+    for (Period period : Period.values()) {
+      // A set of its own: the one that starts() gives is a view, which no task could be sent.
+      periods.put(period, new HashSet<>(starts(family, period)));
+    }
+    return new WantedPeriods(periods);
   }
 
   /** Whether (period, period_start) of a row is among the periods that a family replaces. */

@@ -20,9 +20,11 @@ public enum Period {
   WEEK,
   MONTH;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** Its name in tables: day, week, month. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** First day of the period that holds a day. */

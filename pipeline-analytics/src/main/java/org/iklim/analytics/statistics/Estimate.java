@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.statistics;
 
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -12,6 +13,10 @@ import org.apache.commons.math3.distribution.TDistribution;
  *     it is known
  */
 public record Estimate(double value, double variance, double degreesOfFreedom) {
+  /** Numbers of people make nearly all degrees of freedom; each quantile is searched for once. */
+  private static final int REMEMBERED = 10_000;
+
+  private static final ConcurrentHashMap<Double, Double> QUANTILES = new ConcurrentHashMap<>();
 
   /** 95 % interval by Student's t. */
   public Interval interval() {
@@ -64,6 +69,12 @@ public record Estimate(double value, double variance, double degreesOfFreedom) {
   }
 
   private double quantile() {
+    return degreesOfFreedom < REMEMBERED && degreesOfFreedom == Math.rint(degreesOfFreedom)
+        ? QUANTILES.computeIfAbsent(degreesOfFreedom, d -> inverted())
+        : inverted();
+  }
+
+  private double inverted() {
     return distribution().inverseCumulativeProbability(1 - Interval.TAIL);
   }
 

@@ -28,9 +28,9 @@ public final class KaplanMeier {
    *
    * @param time the time
    * @param survival share of cases for which it has not happened by then
-   * @param greenwood the sum of d / (n (n − d)) up to then; infinite when none is left
+   * @param interval of that share, with the sum of d / (n (n − d)) up to then
    */
-  private record Step(double time, double survival, double greenwood) {}
+  private record Step(double time, double survival, Interval interval) {}
 
   /**
    * A quantile of the time.
@@ -67,7 +67,7 @@ public final class KaplanMeier {
       double atRisk = (events.length - i) + (open.length - gone);
       survival *= 1 - deaths / atRisk;
       greenwood += deaths / (atRisk * (atRisk - deaths));
-      steps.add(new Step(time, survival, greenwood));
+      steps.add(new Step(time, survival, logLog(survival, greenwood)));
       i += deaths;
     }
     return new KaplanMeier(steps);
@@ -96,29 +96,28 @@ public final class KaplanMeier {
     OptionalDouble low = OptionalDouble.empty();
     OptionalDouble high = OptionalDouble.empty();
     for (Step step : steps) {
-      Interval interval = logLog(step);
       if (value.isEmpty() && atMost(step.survival, remaining)) {
         value = OptionalDouble.of(step.time);
       }
-      if (low.isEmpty() && atMost(interval.low(), remaining)) {
+      if (low.isEmpty() && atMost(step.interval.low(), remaining)) {
         low = OptionalDouble.of(step.time);
       }
-      if (high.isEmpty() && atMost(interval.high(), remaining)) {
+      if (high.isEmpty() && atMost(step.interval.high(), remaining)) {
         high = OptionalDouble.of(step.time);
       }
     }
     return new Quantile(value, low, high);
   }
 
-  private static Interval logLog(Step step) {
-    if (step.survival <= 0) {
+  private static Interval logLog(double survival, double greenwood) {
+    if (survival <= 0) {
       // Nobody is left: the scale has no interval here, the estimate itself stands.
       return new Interval(0, 0);
     }
-    double log = Math.log(step.survival);
-    double spread = Interval.Z * Math.sqrt(step.greenwood) / log;
-    double one = Math.pow(step.survival, Math.exp(spread));
-    double other = Math.pow(step.survival, Math.exp(-spread));
+    double log = Math.log(survival);
+    double spread = Interval.Z * Math.sqrt(greenwood) / log;
+    double one = Math.pow(survival, Math.exp(spread));
+    double other = Math.pow(survival, Math.exp(-spread));
     return new Interval(Math.min(one, other), Math.max(one, other));
   }
 

@@ -24,8 +24,8 @@ public record FourWeeks(NavigableSet<LocalDate> starts) {
   /** Length of a period. */
   public static final int DAYS = 28;
 
-  /** How many weeks that is, and how many periods hold a day. */
-  static final int WEEKS = 4;
+  /** Weeks of a period, and how many periods hold a day. */
+  public static final int WEEKS = 4;
 
   private static final String DATES = "DATE '%s'";
 

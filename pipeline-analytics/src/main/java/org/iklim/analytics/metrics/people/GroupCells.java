@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import org.iklim.analytics.graph.Components;
 import org.iklim.analytics.graph.CsrBuilder;
 import org.iklim.analytics.graph.CsrGraph;
+import org.iklim.analytics.metrics.Group;
 import org.iklim.analytics.metrics.Groups;
 
 /**
@@ -27,7 +28,7 @@ record GroupCells(PeopleNetwork network) {
   private static final int LEAVING = 2;
 
   /** Cells of a group. */
-  List<NetworkCell> of(Member.Group group, int[] people) {
+  List<NetworkCell> of(Group group, int[] people) {
     CsrGraph graph = network.graph();
     int[] connected = Arrays.stream(people).filter(p -> network.ties(p) > 0).toArray();
     long ties = Arrays.stream(people).mapToLong(network::ties).sum();
@@ -69,7 +70,7 @@ record GroupCells(PeopleNetwork network) {
   }
 
   /** Weight that leaves the group; of the organisation, what leaves a department. */
-  private NetworkCell crossing(Member.Group group, int[] people, int[] connected) {
+  private NetworkCell crossing(Group group, int[] people, int[] connected) {
     CsrGraph graph = network.graph();
     BitSet inside = new BitSet();
     Arrays.stream(people).forEach(inside::set);

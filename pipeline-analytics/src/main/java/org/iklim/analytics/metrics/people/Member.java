@@ -2,6 +2,7 @@
 package org.iklim.analytics.metrics.people;
 
 import java.util.List;
+import org.iklim.analytics.metrics.Group;
 import org.iklim.analytics.people.UnitPaths;
 
 /**
@@ -16,9 +17,6 @@ import org.iklim.analytics.people.UnitPaths;
  */
 record Member(
     String key, String unit, List<Group> groups, boolean newcomer, String community, String place) {
-
-  /** A group that a person counts for. */
-  record Group(String type, String id) {}
 
   /** The unit below the root, or null. */
   String department() {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.metrics.people;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -17,7 +19,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -26,7 +27,9 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.metrics.Group;
 import org.iklim.analytics.metrics.Groups;
+import org.iklim.analytics.metrics.Period;
 import org.iklim.analytics.people.AttributeHistory;
 import org.iklim.analytics.ties.FourWeeks;
 import org.iklim.schemas.Contracts;
@@ -54,7 +57,8 @@ public record NetworkMeasures(
   /** Who was hired fewer days before the end of the four weeks is a newcomer. */
   static final int NEWCOMER_DAYS = 90;
 
-  private static final StructType CELLS =
+  /** The columns of metrics.network but the names. */
+  static final StructType CELLS =
       StructType.fromDDL(
           String.join(
               ", ",
@@ -69,10 +73,12 @@ public record NetworkMeasures(
               Network.PEOPLE_COUNT + " BIGINT NOT NULL",
               Network.REASON + " STRING"));
 
-  private static final String GROUPS = "groups";
+  private static final String EMPLOYED = "employed";
   private static final String NEWCOMER = "newcomer";
   private static final String HIRED = "hired";
   private static final String PLACE = "place";
+  private static final String MESSAGES = "messages";
+  private static final String WEEK = "week";
 
   /**
    * One row per group, four weeks and metric.
@@ -88,23 +94,21 @@ public record NetworkMeasures(
   public Dataset<Row> from(Dataset<Row> ties, Dataset<Row> emergent) {
     MapFunction<Row, Date> period = row -> row.getDate(0);
     CoGroupFunction<Date, Row, Row, Row> measure = NetworkMeasures::measure;
+    Dataset<Row> periods = ties.select(Ties.PERIOD_START).distinct();
     Dataset<Row> cells =
-        people(ties, emergent)
+        people(periods, emergent)
             .groupByKey(period, Encoders.DATE())
             .cogroup(
                 ties.select(
-                        Ties.PERIOD_START,
-                        Ties.PERSON_A,
-                        Ties.PERSON_B,
-                        Ties.WEIGHT,
-                        Ties.WEIGHT_AB,
-                        Ties.WEIGHT_BA,
-                        Ties.BROADCAST_AB_COUNT,
-                        Ties.BROADCAST_BA_COUNT)
+                        col(Ties.PERIOD_START),
+                        col(Ties.PERSON_A),
+                        col(Ties.PERSON_B),
+                        col(Ties.WEIGHT),
+                        col(Ties.WEIGHT_AB).gt(0).or(col(Ties.BROADCAST_AB_COUNT).gt(0)),
+                        col(Ties.WEIGHT_BA).gt(0).or(col(Ties.BROADCAST_BA_COUNT).gt(0)))
                     .groupByKey(period, Encoders.DATE()),
                 measure,
                 Encoders.row(CELLS));
-    Dataset<Row> periods = ties.select(Ties.PERIOD_START).distinct();
     return Groups.named(cells.unionByName(official.from(periods)), communities)
         .select(
             Contracts.columns(Network.TABLE).stream()
@@ -112,53 +116,55 @@ public record NetworkMeasures(
                 .toArray(Column[]::new));
   }
 
-  /** (period_start, person_key, unit_path, groups, newcomer, community_id, place). */
-  private Dataset<Row> people(Dataset<Row> ties, Dataset<Row> emergent) {
-    String[] key = {Ties.PERIOD_START, PersonDays.PERSON_KEY};
-    Dataset<Row> periods = ties.select(Ties.PERIOD_START).distinct();
+  /**
+   * What is known of people besides their ties, a row for each: who is employed (what the rest of
+   * the row says of them), in which emergent community, and how much they wrote in which official
+   * group. In the order in which measure() reads it.
+   */
+  private Dataset<Row> people(Dataset<Row> periods, Dataset<Row> emergent) {
     Column lastDay = FourWeeks.lastDay(col(Ties.PERIOD_START));
     Dataset<Row> employed =
         history
-            .crossJoin(periods)
+            .crossJoin(broadcast(periods))
             .where(
                 col(Attributes.ACTIVE)
                     .and(col(AttributeHistory.VALID_FROM).leq(lastDay))
                     .and(col(AttributeHistory.VALID_TO).gt(lastDay)))
-            .withColumn(GROUPS, Groups.ofPerson())
             .join(hired(), new String[] {PersonDays.PERSON_KEY}, "left")
-            .withColumn(
-                NEWCOMER,
-                col(HIRED).gt(date_sub(lastDay, NEWCOMER_DAYS)).and(col(HIRED).leq(lastDay)))
             .select(
                 col(Ties.PERIOD_START),
                 col(PersonDays.PERSON_KEY),
+                lit(true).as(EMPLOYED),
                 col(PersonDays.UNIT_PATH),
-                col(GROUPS),
-                col(NEWCOMER));
-    Dataset<Row> tied =
-        ties.select(
-                col(Ties.PERIOD_START),
-                explode(array(col(Ties.PERSON_A), col(Ties.PERSON_B))).as(PersonDays.PERSON_KEY))
-            .distinct();
-    Column everybody =
-        array(
-            struct(lit(Groups.ORGANISATION).as(Network.GROUP_TYPE), lit("*").as(Network.GROUP_ID)));
+                col(PersonDays.LOCATION),
+                col(PersonDays.LEVEL),
+                coalesce(
+                        col(HIRED)
+                            .gt(date_sub(lastDay, NEWCOMER_DAYS))
+                            .and(col(HIRED).leq(lastDay)),
+                        lit(false))
+                    .as(NEWCOMER));
     Dataset<Row> inCommunity =
-        emergent.select(
-            col(Ties.PERIOD_START),
-            explode(col(NetworkCommunities.MEMBER_KEYS)).as(PersonDays.PERSON_KEY),
-            col(NetworkCommunities.COMMUNITY_ID));
-    return tied.join(employed, key, "full")
-        .join(inCommunity, key, "left")
-        .join(places(periods), key, "left")
+        emergent
+            .join(broadcast(periods), new String[] {Ties.PERIOD_START}, "left_semi")
+            .select(
+                col(Ties.PERIOD_START),
+                explode(col(NetworkCommunities.MEMBER_KEYS)).as(PersonDays.PERSON_KEY),
+                col(NetworkCommunities.COMMUNITY_ID));
+    return employed
+        .unionByName(inCommunity, true)
+        .unionByName(writings(periods), true)
         .select(
             col(Ties.PERIOD_START),
             col(PersonDays.PERSON_KEY),
+            col(EMPLOYED),
             col(PersonDays.UNIT_PATH),
-            coalesce(col(GROUPS), everybody).as(GROUPS),
-            coalesce(col(NEWCOMER), lit(false)).as(NEWCOMER),
+            col(PersonDays.LOCATION),
+            col(PersonDays.LEVEL),
+            col(NEWCOMER),
             col(NetworkCommunities.COMMUNITY_ID),
-            col(PLACE));
+            col(PLACE),
+            col(MESSAGES));
   }
 
   private Dataset<Row> hired() {
@@ -170,47 +176,36 @@ public record NetworkMeasures(
         .agg(max_by(col(Attributes.HIRE_DATE), newest).as(HIRED));
   }
 
-  /** The official group in which a person wrote most. */
-  private Dataset<Row> places(Dataset<Row> periods) {
-    Column day = col(PersonDays.ACTIVITY_DAY);
-    Column within =
-        day.geq(col(Ties.PERIOD_START)).and(day.leq(FourWeeks.lastDay(col(Ties.PERIOD_START))));
-    Column messages = sum(col(PersonDays.POST_COUNT).plus(col(PersonDays.COMMENT_COUNT)));
+  /** (period_start, person_key, place, messages): what people wrote in official groups. */
+  private Dataset<Row> writings(Dataset<Row> periods) {
+    Column starts =
+        sequence(
+            date_sub(col(WEEK), 7 * (FourWeeks.WEEKS - 1)), col(WEEK), expr("INTERVAL 7 DAYS"));
+    Column messages = col(PersonDays.POST_COUNT).plus(col(PersonDays.COMMENT_COUNT));
     return personDays
-        .where(col(PersonDays.COMMUNITY_ID).isNotNull())
-        .join(periods, within)
-        .groupBy(Ties.PERIOD_START, PersonDays.PERSON_KEY, PersonDays.COMMUNITY_ID)
-        .agg(messages.as("messages"))
-        .where(col("messages").gt(0))
-        .groupBy(Ties.PERIOD_START, PersonDays.PERSON_KEY)
-        .agg(
-            max_by(
-                    col(PersonDays.COMMUNITY_ID),
-                    struct(col("messages"), col(PersonDays.COMMUNITY_ID)))
-                .as(PLACE));
+        .where(col(PersonDays.COMMUNITY_ID).isNotNull().and(messages.gt(0)))
+        .groupBy(
+            Period.WEEK.start(col(PersonDays.ACTIVITY_DAY)).as(WEEK),
+            col(PersonDays.PERSON_KEY),
+            col(PersonDays.COMMUNITY_ID).as(PLACE))
+        .agg(sum(messages).as(MESSAGES))
+        .withColumn(Ties.PERIOD_START, explode(starts))
+        .join(broadcast(periods), new String[] {Ties.PERIOD_START}, "left_semi")
+        .drop(WEEK);
   }
 
   private static Iterator<Row> measure(Date start, Iterator<Row> people, Iterator<Row> ties) {
-    TreeMap<String, Member> byKey = new TreeMap<>();
-    people.forEachRemaining(
-        row -> {
-          List<Member.Group> groups =
-              row.<Row>getList(3).stream()
-                  .map(group -> new Member.Group(group.getString(0), group.getString(1)))
-                  .toList();
-          String key = row.getString(1);
-          byKey.put(
-              key,
-              new Member(
-                  key,
-                  row.getString(2),
-                  groups,
-                  row.getBoolean(4),
-                  row.getString(5),
-                  row.getString(6)));
+    List<Row> pairs = new ArrayList<>();
+    Members known = new Members();
+    ties.forEachRemaining(
+        tie -> {
+          pairs.add(tie);
+          known.isTied(tie.getString(1));
+          known.isTied(tie.getString(2));
         });
-    List<Member> members = List.copyOf(byKey.values());
-    PeopleNetwork network = new PeopleNetwork(members, ties(ties, members));
+    people.forEachRemaining(known::add);
+    List<Member> members = known.all();
+    PeopleNetwork network = new PeopleNetwork(members, ties(pairs, members));
     List<Row> rows = new ArrayList<>();
     GroupCells cells = new GroupCells(network);
     byGroup(members)
@@ -219,38 +214,37 @@ public record NetworkMeasures(
               int[] inGroup = list.stream().mapToInt(Integer::intValue).toArray();
               cells.of(group, inGroup).forEach(cell -> rows.add(row(start, group, cell)));
             });
-    Member.Group everybody = new Member.Group(Groups.ORGANISATION, "*");
+    Group everybody = new Group(Groups.ORGANISATION, Groups.EVERYBODY);
     new WholeCells(network).cells().forEach(cell -> rows.add(row(start, everybody, cell)));
     return rows.iterator();
   }
 
-  private static List<PeopleNetwork.Tie> ties(Iterator<Row> rows, List<Member> members) {
+  private static List<PeopleNetwork.Tie> ties(List<Row> pairs, List<Member> members) {
     Map<String, Integer> place = new HashMap<>();
     members.forEach(member -> place.put(member.key(), place.size()));
-    List<PeopleNetwork.Tie> ties = new ArrayList<>();
-    rows.forEachRemaining(
-        row ->
-            ties.add(
+    return pairs.stream()
+        .map(
+            pair ->
                 new PeopleNetwork.Tie(
-                    place.get(row.getString(1)),
-                    place.get(row.getString(2)),
-                    row.getDouble(3),
-                    row.getDouble(4) > 0 || row.getLong(6) > 0,
-                    row.getDouble(5) > 0 || row.getLong(7) > 0)));
-    return ties;
+                    place.get(pair.getString(1)),
+                    place.get(pair.getString(2)),
+                    pair.getDouble(3),
+                    pair.getBoolean(4),
+                    pair.getBoolean(5)))
+        .toList();
   }
 
-  private static Map<Member.Group, List<Integer>> byGroup(List<Member> members) {
-    Map<Member.Group, List<Integer>> groups = new HashMap<>();
+  private static Map<Group, List<Integer>> byGroup(List<Member> members) {
+    Map<Group, List<Integer>> groups = new HashMap<>();
     for (int i = 0; i < members.size(); i++) {
-      for (Member.Group group : members.get(i).groups()) {
+      for (Group group : members.get(i).groups()) {
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
       }
     }
     return groups;
   }
 
-  private static Row row(Date start, Member.Group group, NetworkCell cell) {
+  static Row row(Date start, Group group, NetworkCell cell) {
     return RowFactory.create(
         start,
         group.type(),

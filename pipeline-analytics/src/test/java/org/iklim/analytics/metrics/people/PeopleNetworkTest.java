@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.iklim.analytics.metrics.Group;
 import org.iklim.analytics.metrics.people.NetworkCell.Reason;
 import org.junit.jupiter.api.Test;
 
 class PeopleNetworkTest {
-  private static final Member.Group EVERYBODY = new Member.Group("organisation", "*");
-  private static final Member.Group SALES = new Member.Group("unit", "Acme / Sales");
+  private static final Group EVERYBODY = new Group("organisation", "*");
+  private static final Group SALES = new Group("unit", "Acme / Sales");
 
   private final List<Member> members = new ArrayList<>();
   private final List<PeopleNetwork.Tie> ties = new ArrayList<>();
@@ -26,7 +27,7 @@ class PeopleNetworkTest {
         new Member(
             String.format(Locale.ROOT, "p%03d", place),
             unit,
-            List.of(EVERYBODY, new Member.Group("unit", unit)),
+            List.of(EVERYBODY, new Group("unit", unit)),
             newcomer,
             community,
             null));
@@ -37,7 +38,7 @@ class PeopleNetworkTest {
     ties.add(new PeopleNetwork.Tie(a, b, 1, true, true));
   }
 
-  private NetworkCell cell(NetworkMetric metric, Member.Group group) {
+  private NetworkCell cell(NetworkMetric metric, Group group) {
     int[] people =
         IntStream.range(0, members.size())
             .filter(p -> members.get(p).groups().contains(group))
