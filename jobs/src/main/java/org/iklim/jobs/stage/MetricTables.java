@@ -52,9 +52,9 @@ final class MetricTables {
     Dataset<Row> threads =
         spark.table(Threads.TABLE).where(window.readsThreads(Threads.STARTED_DAY));
     if (work.everything()) {
-      writer.replace(TableWriter.EVERY_ROW, measures.activity(facts(window), anonymous));
-      return writer.append(measures.threads(threads))
-          + writer.append(measures.velocity(written(writer, window)));
+      long all = writer.replace(TableWriter.EVERY_ROW, measures.activity(facts(window), anonymous));
+      all += writer.append(measures.threads(threads));
+      return all + writer.append(measures.velocity(written(writer, window)));
     }
     long rows =
         writer.replace(
