@@ -91,13 +91,7 @@ public final class TableWriter {
    * @return how many rows took their place
    */
   public long replace(String condition, Dataset<Row> rows) throws Exception {
-    if (condition.equals(EVERY_ROW)) {
-      // One snapshot instead of two, and no plan that looks for the rows that go.
-      rows.writeTo(branchTable()).overwrite(lit(true));
-      return added();
-    }
-    spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
-    return append(rows);
+    return replace(condition, rows.writeTo(branchTable()));
   }
 
   /**
@@ -105,16 +99,19 @@ public final class TableWriter {
    * of the table. They are written as they come, without another shuffle and sort.
    */
   public long replaceArranged(String condition, Dataset<Row> rows) throws Exception {
-    if (!condition.equals(EVERY_ROW)) {
-      spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
-    }
-    DataFrameWriterV2<Row> writer =
+    return replace(
+        condition,
         rows.writeTo(branchTable())
             .option(SparkWriteOptions.USE_TABLE_DISTRIBUTION_AND_ORDERING, "false")
-            .option(SparkWriteOptions.FANOUT_ENABLED, "false");
+            .option(SparkWriteOptions.FANOUT_ENABLED, "false"));
+  }
+
+  private long replace(String condition, DataFrameWriterV2<Row> writer) throws Exception {
     if (condition.equals(EVERY_ROW)) {
+      // One snapshot instead of two, and no plan that looks for the rows that go.
       writer.overwrite(lit(true));
     } else {
+      spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
       writer.append();
     }
     return added();

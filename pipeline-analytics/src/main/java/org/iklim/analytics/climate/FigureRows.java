@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.metrics.Group;
-import org.iklim.analytics.metrics.RowsByGroup;
+import org.iklim.analytics.rows.Runs;
 import org.iklim.analytics.statistics.Estimate;
 import org.iklim.analytics.statistics.Interval;
 import org.iklim.schemas.tables.Climate;
@@ -115,14 +115,13 @@ record FigureRows(ClimateRules rules) implements MapPartitionsFunction<Row, Row>
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    return RowsByGroup.of(rows).flatMap(this::figures).iterator();
+    return Runs.of(rows, Group::of).flatMap(this::figures).iterator();
   }
 
   private Stream<Row> figures(List<Row> rows) {
     Known known = new Known();
     rows.forEach(known::add);
-    Group group =
-        new Group(rows.get(0).getAs(Climate.GROUP_TYPE), rows.get(0).getAs(Climate.GROUP_ID));
+    Group group = Group.of(rows.get(0));
     return known.spoken.keySet().stream().flatMap(topic -> figure(group, topic, known).stream());
   }
 

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.metrics.Group;
+import org.iklim.analytics.rows.Numbers;
+import org.iklim.analytics.rows.Portions;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Climate;
 import org.iklim.schemas.tables.LanguageMessages;
@@ -69,7 +70,8 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    return new Sums(rows);
+    Sums sums = new Sums(rows);
+    return new Portions<>(rows::hasNext, sums::gather);
   }
 
   /** Whose place it is: what groups follow from. */
@@ -98,36 +100,20 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
   /** A group that a place belongs to, and the stratum in it. */
   private record Membership(int number, Group group, String stratum, String level) {}
 
-  private static final class Sums implements Iterator<Row> {
+  private static final class Sums {
     private final Iterator<Row> rows;
-    private final Map<Group, Integer> groups = new HashMap<>();
-    private final Map<Topic, Integer> topics = new HashMap<>();
+    private final Numbers<Group> groups = new Numbers<>();
+    private final Numbers<Topic> topics = new Numbers<>();
     private final Map<Place, List<Membership>> memberships = new HashMap<>();
     private Long2ObjectOpenHashMap<Said> person = new Long2ObjectOpenHashMap<>();
     private final Map<Sum, long[]> sums = new HashMap<>();
     private String key;
-    private Iterator<Map.Entry<Sum, long[]>> given = Map.<Sum, long[]>of().entrySet().iterator();
 
     Sums(Iterator<Row> rows) {
       this.rows = rows;
     }
 
-    @Override
-    public boolean hasNext() {
-      if (!given.hasNext()) {
-        gather();
-      }
-      return given.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Map.Entry<Sum, long[]> next = given.next();
-      Sum sum = next.getKey();
-      long[] values = next.getValue();
+    private static Row row(Sum sum, long[] values) {
       return RowFactory.create(
           sum.group().type(),
           sum.group().id(),
@@ -142,7 +128,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
           values[3]);
     }
 
-    private void gather() {
+    private Iterator<Row> gather() {
       sums.clear();
       while (rows.hasNext() && sums.size() < MOST_SUMS) {
         Row row = rows.next();
@@ -155,7 +141,9 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
       if (!rows.hasNext()) {
         endPerson();
       }
-      given = sums.entrySet().iterator();
+      return sums.entrySet().stream()
+          .map(sum -> row(sum.getKey(), sum.getValue()))
+          .iterator();
     }
 
     private void add(Row row) {
@@ -176,7 +164,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
     }
 
     private void add(List<Membership> all, Topic topic, long tone) {
-      long topicNumber = topics.computeIfAbsent(topic, t -> topics.size());
+      long topicNumber = topics.of(topic);
       for (Membership membership : all) {
         long cell = (long) membership.number() << Integer.SIZE | topicNumber;
         Said said = person.computeIfAbsent(cell, c -> new Said(membership.group(), topic));
@@ -192,7 +180,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
       for (Group group :
           ClimateGroups.of(
               place.unit(), place.location(), place.level(), place.function(), place.community())) {
-        int number = groups.computeIfAbsent(group, g -> groups.size());
+        int number = groups.of(group);
         String stratum = ClimateGroups.stratum(group, place.unit());
         all.add(new Membership(number, group, stratum, place.level() == null ? "" : place.level()));
       }

@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -22,7 +22,7 @@ import org.iklim.analytics.graph.CsrGraph;
 import org.iklim.analytics.graph.Leiden;
 import org.iklim.analytics.graph.NamedGraph;
 import org.iklim.analytics.graph.VertexNames;
-import org.iklim.analytics.ties.Runs;
+import org.iklim.analytics.rows.Runs;
 import org.iklim.schemas.tables.NetworkCommunities;
 import org.iklim.schemas.tables.Ties;
 
@@ -74,7 +74,8 @@ public record DetectedCommunities(int scale, int fewestMembers) implements Seria
    * <p>Units: as the weights of the ties.
    */
   public Dataset<Row> from(Dataset<Row> ties) {
-    MapPartitionsFunction<Row, Row> detect = rows -> new Runs(rows, this::communities);
+    MapPartitionsFunction<Row, Row> detect = 
+        rows -> Runs.of(rows, row -> row.getLong(0)).flatMap(this::communities).iterator();
     return ties.where(col(Ties.WEIGHT).gt(0))
         .select(
             unix_date(col(Ties.PERIOD_START)).cast("bigint").as(START),
@@ -92,7 +93,7 @@ public record DetectedCommunities(int scale, int fewestMembers) implements Seria
   }
 
   /** Of the ties of one period. */
-  private Iterator<Row> communities(List<Row> ties) {
+  private Stream<Row> communities(List<Row> ties) {
     Date start = Date.valueOf(LocalDate.ofEpochDay(ties.get(0).getLong(0)));
     NamedGraph.Builder builder = NamedGraph.undirected().order(VertexNames.Order.TEXT);
     ties.forEach(tie -> builder.edge(tie.getString(1), tie.getString(2), tie.getDouble(3)));
@@ -104,8 +105,7 @@ public record DetectedCommunities(int scale, int fewestMembers) implements Seria
     }
     return members.values().stream()
         .filter(group -> group.size() >= fewestMembers)
-        .map(group -> row(start, named, groups, group))
-        .iterator();
+        .map(group -> row(start, named, groups, group));
   }
 
   private static Row row(Date start, NamedGraph named, int[] groups, List<Integer> members) {

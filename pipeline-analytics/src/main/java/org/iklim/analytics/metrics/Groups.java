@@ -119,12 +119,12 @@ public final class Groups {
   }
 
   /** A (group_type, group_id). */
-  public static Column group(String type, Column id) {
+  private static Column group(String type, Column id) {
     return struct(lit(type).as(Measures.GROUP_TYPE), id.as(Measures.GROUP_ID));
   }
 
   /** Array of those (group_type, group_id) whose id is known. */
-  public static Column known(Column... groups) {
+  private static Column known(Column... groups) {
     return filter(array(groups), group -> group.getField(Measures.GROUP_ID).isNotNull());
   }
 }

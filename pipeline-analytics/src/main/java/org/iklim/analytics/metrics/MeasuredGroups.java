@@ -12,6 +12,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.rows.Runs;
 import org.iklim.schemas.tables.Measures;
 
 /**
@@ -68,7 +69,7 @@ final class MeasuredGroups implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    return RowsByGroup.of(rows).flatMap(this::measured).iterator();
+    return Runs.of(rows, Group::of).flatMap(this::measured).iterator();
   }
 
   private Stream<Row> measured(List<Row> rows) {

@@ -2,14 +2,12 @@
 package org.iklim.analytics.metrics;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +15,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.rows.Numbers;
+import org.iklim.analytics.rows.Portions;
 import org.iklim.schemas.tables.Measures;
 
 /**
@@ -57,46 +57,26 @@ final class PersonSums implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> facts) {
-    return new Sums(facts);
+    Sums sums = new Sums(facts);
+    return new Portions<>(facts::hasNext, sums::gather);
   }
 
-  /** Whose place it is: what groups follow from. */
-  private record Place(
-      String unit, String location, String level, String community, String source) {}
-
-  private final class Sums implements Iterator<Row> {
+  private final class Sums {
     private final Iterator<Row> facts;
-    private final List<Group> groups = new ArrayList<>();
-    private final Map<Group, Integer> groupNumbers = new HashMap<>();
+    private final Numbers<Group> groups = new Numbers<>();
     private final Map<Place, int[]> groupsOfPlace = new HashMap<>();
-    private final List<WantedPeriods.Span> spans = new ArrayList<>();
-    private final Map<WantedPeriods.Span, Integer> spanNumbers = new HashMap<>();
+    private final Numbers<WantedPeriods.Span> spans = new Numbers<>();
     private final Int2ObjectOpenHashMap<int[]> spansOfDay = new Int2ObjectOpenHashMap<>();
     private Long2ObjectOpenHashMap<GroupSums.Deeds> person = new Long2ObjectOpenHashMap<>();
     private Long2ObjectOpenHashMap<GroupSums> sums = new Long2ObjectOpenHashMap<>();
     private int held;
     private String key;
-    private Iterator<Long2ObjectOpenHashMap.Entry<GroupSums>> given =
-        sums.long2ObjectEntrySet().iterator();
 
     Sums(Iterator<Row> facts) {
       this.facts = facts;
     }
 
-    @Override
-    public boolean hasNext() {
-      if (!given.hasNext()) {
-        gather();
-      }
-      return given.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      var next = given.next();
+    private Row row(Long2ObjectMap.Entry<GroupSums> next) {
       Group group = groups.get((int) (next.getLongKey() >> Integer.SIZE));
       WantedPeriods.Span span = spans.get((int) next.getLongKey());
       GroupSums.Count[] counts = GroupSums.Count.values();
@@ -112,7 +92,7 @@ final class PersonSums implements MapPartitionsFunction<Row, Row> {
       return RowFactory.create(row);
     }
 
-    private void gather() {
+    private Iterator<Row> gather() {
       sums = new Long2ObjectOpenHashMap<>();
       held = 0;
       while (facts.hasNext() && held < MOST_HELD) {
@@ -126,7 +106,7 @@ final class PersonSums implements MapPartitionsFunction<Row, Row> {
       if (!facts.hasNext()) {
         endPerson();
       }
-      given = sums.long2ObjectEntrySet().iterator();
+      return sums.long2ObjectEntrySet().stream().map(this::row).iterator();
     }
 
     private void add(Row fact) {
@@ -134,15 +114,8 @@ final class PersonSums implements MapPartitionsFunction<Row, Row> {
       if (days.length == 0) {
         return;
       }
-      Place place =
-          new Place(
-              fact.getString(2),
-              fact.getString(3),
-              fact.getString(4),
-              fact.getString(5),
-              fact.getString(6));
       GroupSums.Deeds deeds = GroupSums.Deeds.of(fact, FIRST_COUNT);
-      for (int group : groupsOfPlace.computeIfAbsent(place, this::groups)) {
+      for (int group : groupsOfPlace.computeIfAbsent(Place.of(fact, 2), this::groups)) {
         for (int span : days) {
           long cell = (long) group << Integer.SIZE | span;
           person.computeIfAbsent(cell, c -> new GroupSums.Deeds()).add(deeds);
@@ -152,25 +125,12 @@ final class PersonSums implements MapPartitionsFunction<Row, Row> {
 
     private int[] spans(int day) {
       return Stream.of(periods.holding(LocalDate.ofEpochDay(day)))
-          .mapToInt(span -> number(span, spanNumbers, spans))
+          .mapToInt(span -> spans.of(span))
           .toArray();
     }
 
     private int[] groups(Place place) {
-      return Groups.of(
-              place.unit(), place.location(), place.level(), place.community(), place.source())
-          .stream()
-          .mapToInt(group -> number(group, groupNumbers, groups))
-          .toArray();
-    }
-
-    private static <T> int number(T one, Map<T, Integer> numbers, List<T> all) {
-      return numbers.computeIfAbsent(
-          one,
-          unknown -> {
-            all.add(unknown);
-            return all.size() - 1;
-          });
+      return place.groups().stream().mapToInt(groups::of).toArray();
     }
 
     private void endPerson() {

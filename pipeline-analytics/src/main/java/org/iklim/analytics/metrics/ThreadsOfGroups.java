@@ -6,18 +6,17 @@ import java.nio.LongBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.rows.Portions;
 import org.iklim.schemas.tables.Measures;
 
 /**
@@ -60,7 +59,8 @@ final class ThreadsOfGroups implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> threads) {
-    return new Packs(threads);
+    Packs packs = new Packs(threads);
+    return new Portions<>(threads::hasNext, packs::gather);
   }
 
   /** The threads of a pack. */
@@ -73,65 +73,36 @@ final class ThreadsOfGroups implements MapPartitionsFunction<Row, Row> {
     return threads;
   }
 
-  /** Whose place it is: what groups follow from. */
-  private record Place(
-      String unit, String location, String level, String community, String source) {}
+  private static Row pack(Group group, List<StartedThread> threads) {
+    ByteBuffer pack = ByteBuffer.allocate(threads.size() * StartedThread.LONGS * Long.BYTES);
+    LongBuffer packed = pack.asLongBuffer();
+    threads.forEach(thread -> thread.pack(packed));
+    return RowFactory.create(group.type(), group.id(), pack.array());
+  }
 
-  private final class Packs implements Iterator<Row> {
+  private final class Packs {
     private final Iterator<Row> rows;
     private final Map<Place, List<Group>> groups = new HashMap<>();
     private final Map<String, Long> starters = new HashMap<>();
     private final Map<Group, List<StartedThread>> held = new HashMap<>();
-    private Iterator<Map.Entry<Group, List<StartedThread>>> given = Collections.emptyIterator();
 
     Packs(Iterator<Row> rows) {
       this.rows = rows;
     }
 
-    @Override
-    public boolean hasNext() {
-      if (!given.hasNext()) {
-        gather();
-      }
-      return given.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      var next = given.next();
-      ByteBuffer pack =
-          ByteBuffer.allocate(next.getValue().size() * StartedThread.LONGS * Long.BYTES);
-      LongBuffer packed = pack.asLongBuffer();
-      next.getValue().forEach(thread -> thread.pack(packed));
-      return RowFactory.create(next.getKey().type(), next.getKey().id(), pack.array());
-    }
-
-    private void gather() {
+    private Iterator<Row> gather() {
       held.clear();
       int count = 0;
       while (rows.hasNext() && count < MOST_HELD) {
         Row row = rows.next();
         StartedThread thread = thread(row);
-        Place place =
-            new Place(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5));
-        List<Group> all = groups.computeIfAbsent(place, this::groups);
+        List<Group> all = groups.computeIfAbsent(Place.of(row, 1), Place::groups);
         all.forEach(group -> held.computeIfAbsent(group, g -> new ArrayList<>()).add(thread));
         count += all.size();
       }
-      given = held.entrySet().iterator();
-    }
-
-    private List<Group> groups(Place place) {
-      return Groups.of(
-          place.unit(), place.location(), place.level(), place.community(), place.source());
+      return held.entrySet().stream()
+          .map(group -> pack(group.getKey(), group.getValue()))
+          .iterator();
     }
 
     private StartedThread thread(Row row) {

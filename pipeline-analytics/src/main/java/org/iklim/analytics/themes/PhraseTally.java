@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.people.UnitPaths;
+import org.iklim.analytics.rows.Numbers;
 import org.iklim.schemas.tables.PersonDays;
 import org.iklim.schemas.tables.Themes;
 
@@ -73,8 +74,8 @@ record PhraseTally(int past, int wanted, long fewest) implements MapPartitionsFu
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    Numbers people = new Numbers();
-    Numbers units = new Numbers();
+    Numbers<String> people = new Numbers<>();
+    Numbers<String> units = new Numbers<>();
     Map<Spoken, LongArrayList> said = new HashMap<>();
     rows.forEachRemaining(
         row ->
@@ -96,13 +97,13 @@ record PhraseTally(int past, int wanted, long fewest) implements MapPartitionsFu
 
   /** Counts phrase after phrase. */
   private final class Counter {
-    private final Numbers groups = new Numbers();
+    private final Numbers<String> groups = new Numbers<>();
     private final int everybody = groups.of(WeeklyThemes.EVERYBODY);
     private final int[][] groupsOfUnit;
     private final Map<String, Int2ObjectMap<int[]>> sums = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    Counter(Numbers units) {
+    Counter(Numbers<String> units) {
       groupsOfUnit = units.inOrder().stream().map(this::groupsOf).toArray(int[][]::new);
     }
 
@@ -151,7 +152,7 @@ record PhraseTally(int past, int wanted, long fewest) implements MapPartitionsFu
 
     private Row row(int group, String aspect, String phrase, int[] people) {
       return RowFactory.create(
-          groups.inOrder().get(group),
+          groups.get(group),
           aspect,
           phrase,
           Arrays.stream(people).boxed().toArray(Integer[]::new));
@@ -184,25 +185,5 @@ record PhraseTally(int past, int wanted, long fewest) implements MapPartitionsFu
 
   private static long personOfWeek(long said) {
     return said >> BITS;
-  }
-
-  /** Small numbers for strings, in the order in which they come. */
-  private static final class Numbers {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> inOrder = new ArrayList<>();
-
-    int of(String string) {
-      Integer number = numbers.get(string);
-      if (number == null) {
-        number = inOrder.size();
-        numbers.put(string, number);
-        inOrder.add(string);
-      }
-      return number;
-    }
-
-    List<String> inOrder() {
-      return inOrder;
-    }
   }
 }

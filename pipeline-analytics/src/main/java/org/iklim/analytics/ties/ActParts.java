@@ -9,13 +9,14 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.iklim.analytics.rows.Runs;
 
 /**
  * What acts contribute to ties. Whether an act is a broadcast depends on who else shares its target
@@ -49,7 +50,8 @@ record ActParts(TieRules rules, NumberedPeriods periods, NumberedPeople people)
    * <p>Units: weight in millionths.
    */
   Dataset<Row> from(Dataset<Row> acts) {
-    MapPartitionsFunction<Row, Row> parts = rows -> new Runs(rows, this::parts);
+    MapPartitionsFunction<Row, Row> parts = 
+        rows -> Runs.of(rows, row -> row.getLong(0)).flatMap(this::parts).iterator();
     return acts.select(
             xxhash64(col(Acts.KIND), col(Acts.TARGET), col(Acts.TO)).as("target_hash"),
             col(Acts.KIND),
@@ -63,7 +65,7 @@ record ActParts(TieRules rules, NumberedPeriods periods, NumberedPeople people)
         .mapPartitions(parts, Encoders.row(TiePart.SCHEMA));
   }
 
-  private Iterator<Row> parts(List<Row> sameHash) {
+  private Stream<Row> parts(List<Row> sameHash) {
     Map<Target, List<Row>> byTarget = new HashMap<>();
     for (Row act : sameHash) {
       Target target = new Target(act.getInt(1), act.getString(2), act.getString(3));
@@ -71,7 +73,7 @@ record ActParts(TieRules rules, NumberedPeriods periods, NumberedPeople people)
     }
     List<Row> parts = new ArrayList<>();
     byTarget.forEach((target, acts) -> addParts(target, acts, parts));
-    return parts.iterator();
+    return parts.stream();
   }
 
   private void addParts(Target target, List<Row> acts, List<Row> parts) {

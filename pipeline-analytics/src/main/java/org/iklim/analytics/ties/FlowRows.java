@@ -2,11 +2,10 @@
 package org.iklim.analytics.ties;
 
 import java.sql.Date;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
+import org.iklim.analytics.rows.Portions;
 
 /**
  * Ties to flows, one period after the other; only one is held.
@@ -21,13 +20,13 @@ final class FlowRows implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> ties) {
-    return new Flows(ties);
+    Flows flows = new Flows(ties);
+    return new Portions<>(() -> flows.next != null, flows::ofNextPeriod);
   }
 
-  private static final class Flows implements Iterator<Row> {
+  private static final class Flows {
     private final Iterator<Row> ties;
     private Row next;
-    private Iterator<Row> given = Collections.emptyIterator();
 
     Flows(Iterator<Row> ties) {
       this.ties = ties;
@@ -36,14 +35,6 @@ final class FlowRows implements MapPartitionsFunction<Row, Row> {
 
     private void advance() {
       next = ties.hasNext() ? ties.next() : null;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!given.hasNext() && next != null) {
-        given = ofNextPeriod();
-      }
-      return given.hasNext();
     }
 
     private Iterator<Row> ofNextPeriod() {
@@ -71,14 +62,6 @@ final class FlowRows implements MapPartitionsFunction<Row, Row> {
                 tie.getLong(first + 2),
                 micros));
       }
-    }
-
-    @Override
-    public Row next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return given.next();
     }
   }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.ties;
 
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.sql.Date;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.people.UnitPaths;
+import org.iklim.analytics.rows.Numbers;
 import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.UnitFlows;
 
@@ -24,23 +26,17 @@ final class PeriodFlows {
   /** A row of metrics.unit_flows. */
   static final StructType SCHEMA = StructType.fromDDL(Contracts.structDdl(UnitFlows.TABLE));
 
-  private final List<Unit> units = new ArrayList<>();
-  private final Map<String, Integer> unitNumbers = new HashMap<>();
+  private final Numbers<Unit> units = new Numbers<>();
+
+  /** By unit, all that its people give to units of its level. */
+  private final Int2LongOpenHashMap givenMicros = new Int2LongOpenHashMap();
+
   private final Map<String, int[]> levels = new HashMap<>();
-  private final Map<String, Integer> people = new HashMap<>();
+  private final Numbers<String> people = new Numbers<>();
   private final Long2ObjectOpenHashMap<Flow> flows = new Long2ObjectOpenHashMap<>();
 
-  /** A unit on its level of the tree, and all that its people give to units of that level. */
-  private static final class Unit {
-    private final String path;
-    private final int depth;
-    private long givenMicros;
-
-    Unit(String path, int depth) {
-      this.path = path;
-      this.depth = depth;
-    }
-  }
+  /** A unit on its level of the tree. */
+  private record Unit(String path, int depth) {}
 
   /** What goes from one unit to another. */
   private static final class Flow {
@@ -79,10 +75,10 @@ final class PeriodFlows {
   void add(Direction tie) {
     int[] fromLevels = levels.computeIfAbsent(tie.fromPath(), this::levels);
     int[] toLevels = levels.computeIfAbsent(tie.toPath(), this::levels);
-    int from = people.computeIfAbsent(tie.from(), p -> people.size());
-    int to = people.computeIfAbsent(tie.to(), p -> people.size());
+    int from = people.of(tie.from());
+    int to = people.of(tie.to());
     for (int depth = 0; depth < Math.min(fromLevels.length, toLevels.length); depth++) {
-      units.get(fromLevels[depth]).givenMicros += tie.micros();
+      givenMicros.addTo(fromLevels[depth], tie.micros());
       long pair = (long) fromLevels[depth] << Integer.SIZE | toLevels[depth];
       Flow flow = flows.computeIfAbsent(pair, p -> new Flow());
       flow.replies += tie.replies();
@@ -98,16 +94,7 @@ final class PeriodFlows {
   private int[] levels(String path) {
     List<String> all = UnitPaths.levels(path);
     int[] numbers = new int[all.size()];
-    for (int depth = 0; depth < numbers.length; depth++) {
-      Unit unit = new Unit(all.get(depth), depth);
-      numbers[depth] =
-          unitNumbers.computeIfAbsent(
-              unit.path,
-              unknown -> {
-                units.add(unit);
-                return units.size() - 1;
-              });
-    }
+    Arrays.setAll(numbers, depth -> units.of(new Unit(all.get(depth), depth)));
     return numbers;
   }
 
@@ -118,24 +105,24 @@ final class PeriodFlows {
             entry ->
                 row(
                     start,
-                    units.get((int) (entry.getLongKey() >> Integer.SIZE)),
-                    units.get((int) entry.getLongKey()),
+                    (int) (entry.getLongKey() >> Integer.SIZE),
+                    (int) entry.getLongKey(),
                     entry.getValue()))
         .iterator();
   }
 
-  private static Row row(Date start, Unit from, Unit to, Flow flow) {
+  private Row row(Date start, int from, int to, Flow flow) {
     return RowFactory.create(
         start,
-        from.depth,
-        from.path,
-        to.path,
+        units.get(from).depth(),
+        units.get(from).path(),
+        units.get(to).path(),
         flow.replies,
         flow.mentions,
         flow.reactions,
         flow.ties,
         flow.micros / TieRules.UNIT,
-        (double) flow.micros / from.givenMicros,
+        (double) flow.micros / givenMicros.get(from),
         flow.people(),
         (long) flow.from.size(),
         (long) flow.to.size());

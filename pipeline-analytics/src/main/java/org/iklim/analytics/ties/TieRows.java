@@ -7,15 +7,15 @@ import static org.apache.spark.sql.functions.shiftright;
 import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.iklim.analytics.rows.Runs;
 import org.iklim.schemas.Contracts;
 
 /** Rows of network.ties, each from the parts of one pair in one period. */
@@ -36,14 +36,15 @@ record TieRows(NumberedPeriods periods, NumberedPeople people) implements Serial
    * <p>Units: as the contract says.
    */
   Dataset<Row> from(Dataset<Row> parts) {
-    MapPartitionsFunction<Row, Row> rows = sorted -> new Runs(sorted, this::row);
+    MapPartitionsFunction<Row, Row> rows = 
+        sorted -> Runs.of(sorted, row -> row.getLong(0)).flatMap(this::row).iterator();
     return parts
         .repartition(shiftright(col(TiePart.KEY), TieKey.PAIR_BITS))
         .sortWithinPartitions(TiePart.KEY)
         .mapPartitions(rows, Encoders.row(SCHEMA));
   }
 
-  private Iterator<Row> row(List<Row> parts) {
+  private Stream<Row> row(List<Row> parts) {
     long[] counts = new long[TiePart.SLOTS];
     long[] weights = new long[TiePart.SLOTS];
     boolean onlyGroups = true;
@@ -54,8 +55,8 @@ record TieRows(NumberedPeriods periods, NumberedPeople people) implements Serial
       onlyGroups &= slot == TiePart.SHARED_GROUP.slot(true);
     }
     return onlyGroups
-        ? Collections.emptyIterator()
-        : List.of(row(parts.get(0).getLong(0), counts, weights)).iterator();
+        ? Stream.empty()
+        : Stream.of(row(parts.get(0).getLong(0), counts, weights));
   }
 
   private Row row(long key, long[] counts, long[] weights) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,6 +28,37 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
   private static final String HOST = "localhost";
   private static final int NODE_ID = 1;
+
+  /** What one broker on its own needs, and what makes it small enough for a laptop. */
+  private static final Map<String, String> SMALL_BROKER =
+      Map.ofEntries(
+        // Topics are made with their retention and sizes, never by a typing error.
+        Map.entry("auto.create.topics.enable", "false"),
+        Map.entry("default.replication.factor", "1"),
+        Map.entry("offsets.topic.replication.factor", "1"),
+        Map.entry("offsets.topic.num.partitions", "4"),
+        Map.entry("transaction.state.log.replication.factor", "1"),
+        Map.entry("transaction.state.log.min.isr", "1"),
+        Map.entry("transaction.state.log.num.partitions", "4"),
+        Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+        Map.entry("share.coordinator.state.topic.min.isr", "1"),
+        Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+        // One client group of few members: nobody to wait for.
+        Map.entry("group.initial.rebalance.delay.ms", "0"),
+        Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+        // With much less, a busy machine fences its broker.
+        Map.entry("broker.session.timeout.ms", "6000"),
+        Map.entry("broker.heartbeat.interval.ms", "1000"),
+        // Small enough for a laptop.
+        Map.entry("num.network.threads", "2"),
+        Map.entry("num.io.threads", "4"),
+        Map.entry("background.threads", "2"),
+        Map.entry("num.recovery.threads.per.data.dir", "2"),
+        Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
+        Map.entry("log.index.size.max.bytes", "2097152"),
+        Map.entry("log.segment.bytes", "268435456"),
+        Map.entry("message.max.bytes", "8388608"),
+        Map.entry("replica.fetch.max.bytes", "8388608"));
 
   private final Path folder;
   private final FolderLock lock;
@@ -130,67 +162,42 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Of a controller without a broker, which is to end the session of a killed one at once. */
   private static Map<String, Object> controllerConfig(Path log, int controllerPort) {
+    Map<String, Object> config = new HashMap<>(quorum(log, controllerPort));
+    config.put("process.roles", "controller");
+    config.put("listeners", listener("CONTROLLER", controllerPort));
+    config.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+    config.put("broker.session.timeout.ms", "300");
+    config.put("broker.heartbeat.interval.ms", "100");
+    return config;
+  }
+
+  private static Map<String, Object> config(Path log, int port, int controllerPort) {
+    Map<String, Object> config = new HashMap<>(quorum(log, controllerPort));
+    config.put("process.roles", "broker,controller");
+    config.put(
+        "listeners", listener("CLIENT", port) + "," + listener("CONTROLLER", controllerPort));
+    config.put("advertised.listeners", listener("CLIENT", port));
+    config.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    config.put("inter.broker.listener.name", "CLIENT");
+    config.putAll(SMALL_BROKER);
+    return config;
+  }
+
+  /** The one voter that both are. */
+  private static Map<String, Object> quorum(Path log, int controllerPort) {
     return Map.of(
-        "process.roles",
-        "controller",
         "node.id",
         NODE_ID,
         "controller.quorum.voters",
         NODE_ID + "@" + HOST + ":" + controllerPort,
         "controller.listener.names",
         "CONTROLLER",
-        "listeners",
-        "CONTROLLER://" + HOST + ":" + controllerPort,
-        "listener.security.protocol.map",
-        "CONTROLLER:PLAINTEXT",
         "log.dirs",
-        log.toString(),
-        "broker.session.timeout.ms",
-        "300",
-        "broker.heartbeat.interval.ms",
-        "100");
+        log.toString());
   }
 
-  private static Map<String, Object> config(Path log, int port, int controllerPort) {
-    return Map.ofEntries(
-        Map.entry("process.roles", "broker,controller"),
-        Map.entry("node.id", NODE_ID),
-        Map.entry("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort),
-        Map.entry("controller.listener.names", "CONTROLLER"),
-        Map.entry(
-            "listeners",
-            "CLIENT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort),
-        Map.entry("advertised.listeners", "CLIENT://" + HOST + ":" + port),
-        Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-        Map.entry("inter.broker.listener.name", "CLIENT"),
-        Map.entry("log.dirs", log.toString()),
-        // Topics are made with their retention and sizes, never by a typing error.
-        Map.entry("auto.create.topics.enable", "false"),
-        Map.entry("default.replication.factor", "1"),
-        Map.entry("offsets.topic.replication.factor", "1"),
-        Map.entry("offsets.topic.num.partitions", "4"),
-        Map.entry("transaction.state.log.replication.factor", "1"),
-        Map.entry("transaction.state.log.min.isr", "1"),
-        Map.entry("transaction.state.log.num.partitions", "4"),
-        Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-        Map.entry("share.coordinator.state.topic.min.isr", "1"),
-        Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-        // One client group of few members: nobody to wait for.
-        Map.entry("group.initial.rebalance.delay.ms", "0"),
-        Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-        // With much less, a busy machine fences its broker.
-        Map.entry("broker.session.timeout.ms", "6000"),
-        Map.entry("broker.heartbeat.interval.ms", "1000"),
-        // Small enough for a laptop.
-        Map.entry("num.network.threads", "2"),
-        Map.entry("num.io.threads", "4"),
-        Map.entry("background.threads", "2"),
-        Map.entry("num.recovery.threads.per.data.dir", "2"),
-        Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
-        Map.entry("log.index.size.max.bytes", "2097152"),
-        Map.entry("log.segment.bytes", "268435456"),
-        Map.entry("message.max.bytes", "8388608"),
-        Map.entry("replica.fetch.max.bytes", "8388608"));
+  private static String listener(String name, int port) {
+    return name + "://" + HOST + ":" + port;
   }
 
   private static int lastOrFreePort(Path folder) throws IOException {
