@@ -46,7 +46,11 @@ class IngestContainerIT {
         new KafkaContainer(IMAGE)
             .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4")
             .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "4")
-            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+            // The registration of the killed broker is over before the next one leads anything:
+            // what that can lead to is told where the embedded broker ends it.
+            .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000")
+            .withEnv("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500");
     // Fixed, because a container that is started again would get another one.
     kafka.setPortBindings(List.of(freePort() + ":9092"));
     kafka.start();

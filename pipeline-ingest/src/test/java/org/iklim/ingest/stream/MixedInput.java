@@ -38,6 +38,8 @@ final class MixedInput {
     Properties properties = new Properties();
     properties.putAll(clientProperties);
     properties.put("linger.ms", "20");
+    // As the connectors do: a broker that comes back must not take a second request before a first.
+    properties.put("max.in.flight.requests.per.connection", "1");
     try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes)) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int i = first; i < last; i++) {

@@ -48,6 +48,10 @@ public final class KafkaOutput implements RawOutput {
     properties.putAll(clientProperties);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    // One request at a time. Of two, a broker that is just becoming leader may refuse the first
+    // and take the second; the first then never fits any more and runs into its time limit
+    // (KAFKA-14359, KAFKA-15591).
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
     properties.put(
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(maxBytes + OVERHEAD_BYTES));
     producer =
