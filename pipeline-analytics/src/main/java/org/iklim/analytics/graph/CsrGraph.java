@@ -2,6 +2,7 @@
 package org.iklim.analytics.graph;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A graph of vertices 0 … n-1 as compressed sparse rows: the neighbours of a vertex lie side by
@@ -39,6 +40,12 @@ public final class CsrGraph {
 
     int degree(int vertex) {
       return offsets[vertex + 1] - offsets[vertex];
+    }
+
+    Arcs reweighted(DoubleUnaryOperator weight) {
+      double[] others = new double[ends.length];
+      Arrays.setAll(others, arc -> weight.applyAsDouble(weight(arc)));
+      return new Arcs(offsets, ends, others);
     }
 
     /** Sum of the weights of a row. */
@@ -150,6 +157,12 @@ public final class CsrGraph {
       }
     }
     return builder.build();
+  }
+
+  /** The same graph with other weights, each made of that of the arc. */
+  public CsrGraph reweighted(DoubleUnaryOperator weight) {
+    Arcs otherOut = out.reweighted(weight);
+    return new CsrGraph(directed, otherOut, directed ? in.reweighted(weight) : otherOut);
   }
 
   /** The same graph with every arc of weight 1. */

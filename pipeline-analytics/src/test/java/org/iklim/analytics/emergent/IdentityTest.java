@@ -142,7 +142,7 @@ class IdentityTest {
               });
     }
     NamedGraph named = builder.build();
-    int[] groups = DetectedCommunities.DEFAULT.leiden(named.names().size()).of(named.graph());
+    int[] groups = DetectedCommunities.DEFAULT.of(named.graph());
     Map<Integer, List<String>> members = new TreeMap<>();
     for (int person = 0; person < groups.length; person++) {
       members

@@ -54,6 +54,18 @@ class CsrGraphTest {
   }
 
   @Test
+  void otherWeightsAreMadeOfThoseOfTheArcsInBothDirections() {
+    CsrGraph weighted = CsrGraph.directed().add(0, 1, 9).add(2, 1, 4).build();
+    CsrGraph roots = weighted.reweighted(Math::sqrt);
+    assertThat(roots.weight(0, 1)).isEqualTo(3);
+    assertThat(roots.inStrength(1)).isEqualTo(5);
+    assertThat(weighted.weight(0, 1)).as("as it was").isEqualTo(9);
+    assertThat(CsrGraph.undirected().add(0, 1).build().reweighted(w -> 2 * w).weight(1, 0))
+        .as("without weights every arc weighs 1")
+        .isEqualTo(2);
+  }
+
+  @Test
   void aDirectedGraphMadeSymmetricAddsUpBothDirectionsAndDropsLoops() {
     CsrGraph graph =
         CsrGraph.directed().add(0, 1, 2).add(1, 0, 3).add(1, 1, 7).add(2, 1, 4).build();
