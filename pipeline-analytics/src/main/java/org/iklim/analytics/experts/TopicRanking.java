@@ -24,8 +24,10 @@ final class TopicRanking {
   private final TopicSums everything;
   private final CredibleInterval quality;
 
-  /** How much each piece of evidence borders on the topic at hand; 0 between topics. */
-  private final double[] bordering;
+  /** For which topic, counted from 1, each piece of evidence was last taken. */
+  private final int[] lastRanked;
+
+  private int ranked;
 
   /** Who is ranked on a topic. */
   enum Whom {
@@ -48,7 +50,7 @@ final class TopicRanking {
     this.topics = topics;
     this.everything = everything;
     this.quality = quality;
-    bordering = new double[help.size()];
+    lastRanked = new int[help.size()];
   }
 
   /**
@@ -107,22 +109,24 @@ final class TopicRanking {
   /** The sums of what borders on a topic, each piece by the topic it shares most with. */
   private TopicSums near(String topic) {
     TopicSums near = new TopicSums(help.people());
-    Map<String, Double> neighbours = topics.near(topic);
-    neighbours.forEach(
-        (other, likeness) -> {
-          for (int i : topics.of(other)) {
-            bordering[i] = Math.max(bordering[i], likeness);
-          }
-        });
+    ranked++;
     for (int i : topics.of(topic)) {
-      bordering[i] = 0;
+      lastRanked[i] = ranked;
     }
-    for (String other : neighbours.keySet()) {
+    Map<String, Double> neighbours = topics.near(topic);
+    List<String> likestFirst =
+        neighbours.keySet().stream()
+            .sorted(Comparator.<String>comparingDouble(neighbours::get).reversed().thenComparing(Comparator.naturalOrder()))
+            .toList();
+    for (String other : likestFirst) {
+      double share = neighbours.get(other) * model.elsewhere();
       for (int i : topics.of(other)) {
-        if (bordering[i] > 0 && help.helper(i) != NumberedHelp.NOBODY) {
-          near.add(help.helper(i), help.weighed(), i, bordering[i] * model.elsewhere());
+        if (lastRanked[i] != ranked) {
+          lastRanked[i] = ranked;
+          if (help.helper(i) != NumberedHelp.NOBODY) {
+            near.add(help.helper(i), help.weighed(), i, share);
+          }
         }
-        bordering[i] = 0;
       }
     }
     return near;

@@ -21,6 +21,7 @@ final class WeighedHelp {
   private final List<Help> help;
   private final double[] weight;
   private final double[] helpful;
+  private final double[] trials;
   private final double mean;
   private final boolean rated;
 
@@ -77,6 +78,9 @@ final class WeighedHelp {
     if (!rated) {
       Arrays.fill(helpful, mean);
     }
+    // Side by side, for each topic reads them of all that borders on it.
+    trials = new double[help.size()];
+    Arrays.setAll(trials, i -> rated && help.get(i).kind().isRated() ? weight[i] : 0);
   }
 
   int size() {
@@ -99,7 +103,7 @@ final class WeighedHelp {
 
   /** Trials of quality it stands for: none where nobody ever rates anything. */
   double trials(int i) {
-    return rated && help.get(i).kind().isRated() ? weight[i] : 0;
+    return trials[i];
   }
 
   /** Mean of how likely evidence of rated kinds helped; above 0 and below 1. */
