@@ -141,9 +141,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
       if (!rows.hasNext()) {
         endPerson();
       }
-      return sums.entrySet().stream()
-          .map(sum -> row(sum.getKey(), sum.getValue()))
-          .iterator();
+      return sums.entrySet().stream().map(sum -> row(sum.getKey(), sum.getValue())).iterator();
     }
 
     private void add(Row row) {

@@ -78,7 +78,7 @@ public record DetectedCommunities(int scale, int fewestMembers) implements Seria
    * <p>Units: as the weights of the ties.
    */
   public Dataset<Row> from(Dataset<Row> ties) {
-    MapPartitionsFunction<Row, Row> detect = 
+    MapPartitionsFunction<Row, Row> detect =
         rows -> Runs.of(rows, row -> row.getLong(0)).flatMap(this::communities).iterator();
     return ties.where(col(Ties.WEIGHT).gt(0))
         .select(

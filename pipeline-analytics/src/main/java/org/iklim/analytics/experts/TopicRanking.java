@@ -116,7 +116,10 @@ final class TopicRanking {
     Map<String, Double> neighbours = topics.near(topic);
     List<String> likestFirst =
         neighbours.keySet().stream()
-            .sorted(Comparator.<String>comparingDouble(neighbours::get).reversed().thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.<String>comparingDouble(neighbours::get)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (String other : likestFirst) {
       double share = neighbours.get(other) * model.elsewhere();

@@ -152,10 +152,7 @@ record PhraseTally(int past, int wanted, long fewest) implements MapPartitionsFu
 
     private Row row(int group, String aspect, String phrase, int[] people) {
       return RowFactory.create(
-          groups.get(group),
-          aspect,
-          phrase,
-          Arrays.stream(people).boxed().toArray(Integer[]::new));
+          groups.get(group), aspect, phrase, Arrays.stream(people).boxed().toArray(Integer[]::new));
     }
 
     Iterator<Row> rows() {

@@ -50,7 +50,7 @@ record ActParts(TieRules rules, NumberedPeriods periods, NumberedPeople people)
    * <p>Units: weight in millionths.
    */
   Dataset<Row> from(Dataset<Row> acts) {
-    MapPartitionsFunction<Row, Row> parts = 
+    MapPartitionsFunction<Row, Row> parts =
         rows -> Runs.of(rows, row -> row.getLong(0)).flatMap(this::parts).iterator();
     return acts.select(
             xxhash64(col(Acts.KIND), col(Acts.TARGET), col(Acts.TO)).as("target_hash"),

@@ -36,7 +36,7 @@ record TieRows(NumberedPeriods periods, NumberedPeople people) implements Serial
    * <p>Units: as the contract says.
    */
   Dataset<Row> from(Dataset<Row> parts) {
-    MapPartitionsFunction<Row, Row> rows = 
+    MapPartitionsFunction<Row, Row> rows =
         sorted -> Runs.of(sorted, row -> row.getLong(0)).flatMap(this::row).iterator();
     return parts
         .repartition(shiftright(col(TiePart.KEY), TieKey.PAIR_BITS))
@@ -54,9 +54,7 @@ record TieRows(NumberedPeriods periods, NumberedPeople people) implements Serial
       weights[slot] += part.getLong(3);
       onlyGroups &= slot == TiePart.SHARED_GROUP.slot(true);
     }
-    return onlyGroups
-        ? Stream.empty()
-        : Stream.of(row(parts.get(0).getLong(0), counts, weights));
+    return onlyGroups ? Stream.empty() : Stream.of(row(parts.get(0).getLong(0), counts, weights));
   }
 
   private Row row(long key, long[] counts, long[] weights) {

@@ -32,33 +32,33 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** What one broker on its own needs, and what makes it small enough for a laptop. */
   private static final Map<String, String> SMALL_BROKER =
       Map.ofEntries(
-        // Topics are made with their retention and sizes, never by a typing error.
-        Map.entry("auto.create.topics.enable", "false"),
-        Map.entry("default.replication.factor", "1"),
-        Map.entry("offsets.topic.replication.factor", "1"),
-        Map.entry("offsets.topic.num.partitions", "4"),
-        Map.entry("transaction.state.log.replication.factor", "1"),
-        Map.entry("transaction.state.log.min.isr", "1"),
-        Map.entry("transaction.state.log.num.partitions", "4"),
-        Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-        Map.entry("share.coordinator.state.topic.min.isr", "1"),
-        Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-        // One client group of few members: nobody to wait for.
-        Map.entry("group.initial.rebalance.delay.ms", "0"),
-        Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-        // With much less, a busy machine fences its broker.
-        Map.entry("broker.session.timeout.ms", "6000"),
-        Map.entry("broker.heartbeat.interval.ms", "1000"),
-        // Small enough for a laptop.
-        Map.entry("num.network.threads", "2"),
-        Map.entry("num.io.threads", "4"),
-        Map.entry("background.threads", "2"),
-        Map.entry("num.recovery.threads.per.data.dir", "2"),
-        Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
-        Map.entry("log.index.size.max.bytes", "2097152"),
-        Map.entry("log.segment.bytes", "268435456"),
-        Map.entry("message.max.bytes", "8388608"),
-        Map.entry("replica.fetch.max.bytes", "8388608"));
+          // Topics are made with their retention and sizes, never by a typing error.
+          Map.entry("auto.create.topics.enable", "false"),
+          Map.entry("default.replication.factor", "1"),
+          Map.entry("offsets.topic.replication.factor", "1"),
+          Map.entry("offsets.topic.num.partitions", "4"),
+          Map.entry("transaction.state.log.replication.factor", "1"),
+          Map.entry("transaction.state.log.min.isr", "1"),
+          Map.entry("transaction.state.log.num.partitions", "4"),
+          Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+          Map.entry("share.coordinator.state.topic.min.isr", "1"),
+          Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+          // One client group of few members: nobody to wait for.
+          Map.entry("group.initial.rebalance.delay.ms", "0"),
+          Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+          // With much less, a busy machine fences its broker.
+          Map.entry("broker.session.timeout.ms", "6000"),
+          Map.entry("broker.heartbeat.interval.ms", "1000"),
+          // Small enough for a laptop.
+          Map.entry("num.network.threads", "2"),
+          Map.entry("num.io.threads", "4"),
+          Map.entry("background.threads", "2"),
+          Map.entry("num.recovery.threads.per.data.dir", "2"),
+          Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
+          Map.entry("log.index.size.max.bytes", "2097152"),
+          Map.entry("log.segment.bytes", "268435456"),
+          Map.entry("message.max.bytes", "8388608"),
+          Map.entry("replica.fetch.max.bytes", "8388608"));
 
   private final Path folder;
   private final FolderLock lock;
