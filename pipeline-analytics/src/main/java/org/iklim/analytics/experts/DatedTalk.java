@@ -59,12 +59,12 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
   /** The posts by thread as they were known at a day. */
   public SortedMap<String, List<Post>> upTo(double day) {
     Map<String, Set<String>> likedBy = new HashMap<>();
-    Set<String> accepted = new HashSet<>();
+    Map<String, Set<String>> acceptedBy = new HashMap<>();
     for (Reaction reaction : reactions) {
-      if (reaction.day() < day && reaction.accepts()) {
-        accepted.add(reaction.message());
-      } else if (reaction.day() < day) {
-        likedBy.computeIfAbsent(reaction.message(), id -> new HashSet<>()).add(reaction.person());
+      if (reaction.day() < day) {
+        (reaction.accepts() ? acceptedBy : likedBy)
+            .computeIfAbsent(reaction.message(), id -> new HashSet<>())
+            .add(reaction.person());
       }
     }
     SortedMap<String, List<Post>> threads = new TreeMap<>();
@@ -83,7 +83,7 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
                     message.mentions(),
                     List.copyOf(likedBy.getOrDefault(message.id(), Set.of())),
                     message.uncountedLikes(),
-                    accepted.contains(message.id()),
+                    List.copyOf(acceptedBy.getOrDefault(message.id(), Set.of())),
                     message.thanks()));
       }
     }

@@ -82,17 +82,20 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
   }
 
   private static Outcome outcome(DatedTalk talk) {
-    Map<String, Double> acceptedOn = new TreeMap<>();
+    Map<String, Map<String, Double>> acceptedOn = new TreeMap<>();
     for (DatedTalk.Reaction reaction : talk.reactions()) {
       if (reaction.accepts()) {
-        acceptedOn.merge(reaction.message(), reaction.day(), Math::min);
+        acceptedOn
+            .computeIfAbsent(reaction.message(), id -> new TreeMap<>())
+            .merge(reaction.person(), reaction.day(), Math::min);
       }
     }
     List<Help> all = talk.help(Double.POSITIVE_INFINITY);
     List<Good> good = new ArrayList<>();
     for (Help help : all) {
-      if (help.accepted() && acceptedOn.containsKey(help.id())) {
-        good.add(new Good(help.helper(), help.topics(), acceptedOn.get(help.id())));
+      if (help.accepted() && help.helper() != null) {
+        double day = acceptedOn.get(help.id()).get(help.helped());
+        good.add(new Good(help.helper(), help.topics(), day));
       }
     }
     String name = "accepted";

@@ -15,7 +15,8 @@ import java.util.List;
  * @param topics what it is about, sorted
  * @param accepted whether the asker took it as the best answer; on a question: whether anybody else
  *     has answered it
- * @param thankedBy other people who liked it or said thanks, sorted, each once
+ * @param thankedBy other people who liked it or said thanks, or accepted it without having asked,
+ *     sorted, each once
  * @param uncountedThanks likes of which the source says the number only
  */
 public record Help(

@@ -86,7 +86,7 @@ public final class HelpRows {
         List.copyOf(row.getList(6)),
         List.copyOf(row.getList(7)),
         row.getInt(8),
-        row.getBoolean(9),
+        List.copyOf(row.getList(9)),
         row.getBoolean(10));
   }
 

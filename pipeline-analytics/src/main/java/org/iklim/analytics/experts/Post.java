@@ -16,7 +16,7 @@ import java.util.List;
  * @param mentions people it calls
  * @param likedBy people who liked or shared it
  * @param uncountedLikes likes of which the source says the number only
- * @param accepted whether it was accepted as the best answer
+ * @param acceptedBy people who accepted it as the best answer, whoever they are
  * @param thanks whether its words say thanks
  */
 public record Post(
@@ -29,7 +29,7 @@ public record Post(
     List<String> mentions,
     List<String> likedBy,
     int uncountedLikes,
-    boolean accepted,
+    List<String> acceptedBy,
     boolean thanks) {
 
   /** What a message is, as far as helping goes. */

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
@@ -58,6 +57,7 @@ public record PostRows(
   private static final String CALLED = "mentions";
   private static final String UNCOUNTED = "uncounted_likes";
   private static final String THANKS = "thanks";
+  private static final String ACCEPTED_BY = "accepted_by";
   private static final String ACCEPT = "ACCEPT";
   private static final double MICROS_A_DAY = 86_400e6;
 
@@ -85,7 +85,7 @@ public record PostRows(
             col(CALLED),
             coalesce(col("liked_by"), none()).as("liked_by"),
             col(UNCOUNTED),
-            coalesce(col("accepted"), lit(false)).as("accepted"),
+            coalesce(col(ACCEPTED_BY), none()).as(ACCEPTED_BY),
             col(THANKS));
     return messages(threaded)
         .join(reacted(reactions), col(ID).equalTo(col(Messages.MESSAGE_ID)), "left")
@@ -236,11 +236,12 @@ public record PostRows(
 
   private Dataset<Row> reacted(Dataset<Row> reactions) {
     Column likes = col(Reactions.REACTION_TYPE).isin("LIKE", "ANNOUNCE");
+    Column accepts = col(Reactions.REACTION_TYPE).equalTo(ACCEPT);
     return byPeople(reactions)
         .groupBy(col(Reactions.MESSAGE_ID))
         .agg(
             array_sort(collect_set(when(likes, col(PersonDays.PERSON_KEY)))).as("liked_by"),
-            max(col(Reactions.REACTION_TYPE).equalTo(ACCEPT)).as("accepted"));
+            array_sort(collect_set(when(accepts, col(PersonDays.PERSON_KEY)))).as(ACCEPTED_BY));
   }
 
   private Dataset<Row> byPeople(Dataset<Row> reactions) {

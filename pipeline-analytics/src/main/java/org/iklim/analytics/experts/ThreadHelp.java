@@ -15,11 +15,15 @@ import java.util.TreeSet;
 /**
  * Who helped whom in one thread. Everything in a thread is about the topics of its first message;
  * where that names none, about those that most of its other messages name. What one does for
- * oneself is no help: own answers, likes and thanks are left out.
+ * oneself is no help: own answers, likes, thanks and acceptances are left out.
+ *
+ * <p>Only who asked can accept: the author of the message that is answered, or of the first one.
+ * Whoever else accepts (a moderator may) says that the answer is good, as a like does, and not that
+ * it helped; it counts as the thanks of that person.
  */
 public final class ThreadHelp {
-  private static final Comparator<Post> BEST =
-      Comparator.comparing(Post::accepted)
+  private final Comparator<Post> best =
+      Comparator.comparing(this::isAccepted)
           .reversed()
           .thenComparingDouble(Post::day)
           .thenComparing(Post::id);
@@ -104,8 +108,8 @@ public final class ThreadHelp {
           Map<String, Post> chosen = new HashMap<>();
           for (Post post : posts.values()) {
             Post question = post.person().equals(who) ? answered(post).orElse(null) : null;
-            if (question != null && (post.accepted() || question.form() == Post.Form.QUESTION)) {
-              chosen.merge(question.id(), post, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+            if (question != null && (isAccepted(post) || question.form() == Post.Form.QUESTION)) {
+              chosen.merge(question.id(), post, (a, b) -> best.compare(a, b) <= 0 ? a : b);
             }
           }
           Map<String, String> ids = new HashMap<>();
@@ -117,6 +121,10 @@ public final class ThreadHelp {
   private Help help(Post post, Help.Kind kind, String helped, List<String> topics) {
     SortedSet<String> thankedBy = new TreeSet<>(post.likedBy());
     thankedBy.addAll(thanks.getOrDefault(post.id(), new TreeSet<>()));
+    boolean isAccepted = helped != null && isAccepted(post);
+    post.acceptedBy().stream()
+        .filter(by -> !(isAccepted && by.equals(helped)))
+        .forEach(thankedBy::add);
     thankedBy.remove(post.person());
     return new Help(
         post.id(),
@@ -125,7 +133,7 @@ public final class ThreadHelp {
         helped,
         post.day(),
         topics,
-        post.accepted() && helped != null,
+        isAccepted,
         List.copyOf(thankedBy),
         post.uncountedLikes());
   }
@@ -142,14 +150,30 @@ public final class ThreadHelp {
         .anyMatch(post -> answered(post).filter(question::equals).isPresent());
   }
 
-  /** The message that a comment names if it is here, else the first of the thread. */
+  /** Whether it was accepted by somebody else, who had asked. */
+  private boolean isAccepted(Post post) {
+    return answered(post).filter(asked -> accepts(asked.person(), post)).isPresent();
+  }
+
+  private static boolean accepts(String person, Post post) {
+    return !person.equals(post.person()) && post.acceptedBy().contains(person);
+  }
+
+  /**
+   * The message that a comment names if it is here, else the first of the thread; what is accepted
+   * by who began the thread answers the first, whatever it names.
+   */
   private Optional<Post> answered(Post post) {
+    Post first = posts.get(threadId);
+    if (first != null && post.answers() != null && accepts(first.person(), post)) {
+      return Optional.of(first);
+    }
     boolean isFirst = post.id().equals(threadId) || post.answers() == null;
     Post named = post.answers() == null ? null : posts.get(post.answers());
     if (named != null || isFirst) {
       return Optional.ofNullable(named);
     }
-    return Optional.ofNullable(posts.get(threadId));
+    return Optional.ofNullable(first);
   }
 
   private List<String> topics() {

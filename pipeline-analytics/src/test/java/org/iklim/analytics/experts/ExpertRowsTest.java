@@ -46,6 +46,8 @@ class ExpertRowsTest {
         Reactions.TABLE,
         "reaction_id  reaction_type  message_id  actor_key  actor_kind  withdrawn_at",
         "r1           ACCEPT         a1          ann        PERSON      -",
+        "r4           ACCEPT         a2          cyd        PERSON      -",
+        "r5           ACCEPT         a3          bob        PERSON      -",
         "r2           LIKE           a1          dan        PERSON      -",
         "r3           LIKE           a2          dan        PERSON      2026-01-06T00:00:00Z");
   }

@@ -8,15 +8,20 @@ import org.junit.jupiter.api.Test;
 
 class ThreadHelpTest {
   private static Post post(String id, String person, String answers, Post.Form form) {
-    return post(id, person, answers, form, false, false);
+    return post(id, person, answers, form, List.of(), false);
   }
 
   private static Post post(
-      String id, String person, String answers, Post.Form form, boolean accepted, boolean thanks) {
+      String id,
+      String person,
+      String answers,
+      Post.Form form,
+      List<String> acceptedBy,
+      boolean thanks) {
     List<String> topics = answers == null ? List.of("vpn") : List.of();
     double day = Integer.parseInt(id.substring(1));
     return new Post(
-        id, person, day, form, answers, topics, List.of(), List.of(person), 0, accepted, thanks);
+        id, person, day, form, answers, topics, List.of(), List.of(person), 0, acceptedBy, thanks);
   }
 
   private static List<String> kinds(Post... posts) {
@@ -41,7 +46,7 @@ class ThreadHelpTest {
             kinds(
                 post("m1", "ann", null, Post.Form.QUESTION),
                 post("m2", "bob", "m1", Post.Form.TALK),
-                post("m3", "bob", "m1", Post.Form.TALK, true, false)))
+                post("m3", "bob", "m1", Post.Form.TALK, List.of("ann"), false)))
         .containsExactly("QUESTION null", "COMMENT bob", "ANSWER bob");
   }
 
@@ -52,10 +57,51 @@ class ThreadHelpTest {
             "m1",
             List.of(
                 post("m1", "ann", null, Post.Form.QUESTION),
-                post("m2", "ann", "m1", Post.Form.TALK, true, false),
+                post("m2", "ann", "m1", Post.Form.TALK, List.of("ann"), false),
                 post("m3", "bob", "m1", Post.Form.TALK)));
     assertThat(help).extracting(Help::helper).containsExactly(null, "bob");
     assertThat(help.get(1).thankedBy()).isEmpty();
+  }
+
+  @Test
+  void onlyWhoAskedAcceptsAndAThirdPersonGivesThanks() {
+    List<Help> help =
+        ThreadHelp.in(
+            "m1",
+            List.of(
+                post("m1", "ann", null, Post.Form.QUESTION),
+                post("m2", "bob", "m1", Post.Form.TALK, List.of("bob"), false),
+                post("m3", "cyd", "m1", Post.Form.TALK, List.of("mod"), false),
+                post("m4", "dan", "m1", Post.Form.TALK, List.of("ann", "mod"), false)));
+    assertThat(help).extracting(Help::helper).containsExactly(null, "bob", "cyd", "dan");
+    assertThat(help).extracting(Help::accepted).containsExactly(true, false, false, true);
+    assertThat(help)
+        .extracting(Help::thankedBy)
+        .containsExactly(List.of(), List.of(), List.of("mod"), List.of("mod"));
+  }
+
+  @Test
+  void anOwnAcceptanceDoesNotMakeALaterMessageTheAnswer() {
+    assertThat(
+            kinds(
+                post("m1", "ann", null, Post.Form.QUESTION),
+                post("m2", "bob", "m1", Post.Form.TALK),
+                post("m3", "bob", "m1", Post.Form.TALK, List.of("bob"), false)))
+        .containsExactly("QUESTION null", "ANSWER bob", "COMMENT bob");
+  }
+
+  @Test
+  void whoBeganTheThreadAcceptsWhateverTheAnswerNames() {
+    List<Help> help =
+        ThreadHelp.in(
+            "m1",
+            List.of(
+                post("m1", "ann", null, Post.Form.QUESTION),
+                post("m2", "bob", "m1", Post.Form.TALK),
+                post("m3", "cyd", "m2", Post.Form.TALK, List.of("ann"), false)));
+    assertThat(help.get(2).kind()).isEqualTo(Help.Kind.ANSWER);
+    assertThat(help.get(2).helped()).isEqualTo("ann");
+    assertThat(help.get(2).accepted()).isTrue();
   }
 
   @Test
@@ -66,7 +112,7 @@ class ThreadHelpTest {
             List.of(
                 post("m1", "ann", null, Post.Form.QUESTION),
                 post("m2", "bob", "m1", Post.Form.TALK),
-                post("m3", "ann", "m2", Post.Form.TALK, false, true)));
+                post("m3", "ann", "m2", Post.Form.TALK, List.of(), true)));
     assertThat(help.get(1).thankedBy()).containsExactly("ann");
     assertThat(help.get(1).topics()).containsExactly("vpn");
   }

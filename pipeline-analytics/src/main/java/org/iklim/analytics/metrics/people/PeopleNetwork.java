@@ -2,13 +2,13 @@
 package org.iklim.analytics.metrics.people;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.iklim.analytics.graph.Constraint;
 import org.iklim.analytics.graph.CsrBuilder;
 import org.iklim.analytics.graph.CsrGraph;
+import org.iklim.analytics.graph.TwoSteps;
 
 /** The people and ties of one period in memory, and what follows for each of them. */
 final class PeopleNetwork {
@@ -64,12 +64,11 @@ final class PeopleNetwork {
     departments = members.stream().map(Member::department).toArray(String[]::new);
     brokers = new boolean[n];
     bridges = new boolean[n];
-    reach = new int[n];
+    reach = TwoSteps.of(graph);
     double[] constraint = Constraint.of(graph);
     for (int person = 0; person < n; person++) {
       brokers[person] = joinsDepartments(person, constraint[person]);
       bridges[person] = joinsCommunities(person);
-      reach[person] = withinTwoSteps(person);
     }
   }
 
@@ -133,18 +132,6 @@ final class PeopleNetwork {
   /** The unit below the root, or null. */
   String department(int person) {
     return departments[person];
-  }
-
-  private int withinTwoSteps(int person) {
-    BitSet reached = new BitSet(members.size());
-    for (int near : graph.successors(person)) {
-      reached.set(near);
-      for (int far : graph.successors(near)) {
-        reached.set(far);
-      }
-    }
-    reached.clear(person);
-    return reached.cardinality();
   }
 
   private boolean joinsDepartments(int person, double constraint) {
