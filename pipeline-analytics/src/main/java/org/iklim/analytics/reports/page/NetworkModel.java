@@ -64,8 +64,8 @@ public record NetworkModel(
    *
    * @param start first day of the four weeks
    * @param id the same as long as it lives
-   * @param status BORN, GROWN, SHRUNK, STEADY, MERGED or SPLIT
-   * @param people members
+   * @param status BORN, GROWN, SHRUNK, STEADY, MERGED, SPLIT or FADED
+   * @param people members; of a faded one when last seen
    * @param units units that five or more of them are in
    * @param prescribed name of the prescribed group that is most like it; null if none is
    * @param overlap share of the members of both together who are in both; null if none is

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iklim.analytics.reports.page.NetworkModel.Community;
 import org.iklim.analytics.reports.page.NetworkModel.Topic;
 import org.iklim.analytics.reports.page.PageView.Block;
@@ -24,6 +25,8 @@ final class NetworkSection implements Context.SectionWriter {
 
   /** As in the metric shadow_communities: no prescribed group is as like. */
   private static final double ALIKE = 1.0 / 3;
+
+  private static final String FADED = "FADED";
 
   private static final List<String> STATES = List.of("OPEN", "FRAGILE", "COVERED", "QUIET");
 
@@ -72,7 +75,7 @@ final class NetworkSection implements Context.SectionWriter {
         .toList();
   }
 
-  /** The communities of the newest four weeks, the largest first. */
+  /** The communities of the newest four weeks, and those that have faded, the largest first. */
   private static List<Community> communities(Context page) {
     List<Community> all =
         page.model().network().communities().stream()
@@ -81,9 +84,28 @@ final class NetworkSection implements Context.SectionWriter {
     Optional<LocalDate> newest = all.stream().map(Community::start).max(Comparator.naturalOrder());
     return all.stream()
         .filter(c -> c.start().equals(newest.orElse(null)))
+        .flatMap(c -> c.status().equals(FADED) ? lastSeen(c, all).stream() : Stream.of(c))
         .sorted(Comparator.comparing((Community c) -> -c.people()).thenComparing(Community::id))
         .limit(MOST)
         .toList();
+  }
+
+  /** A faded community with what it was when last seen; none if the page does not know that. */
+  private static Optional<Community> lastSeen(Community faded, List<Community> all) {
+    return all.stream()
+        .filter(c -> c.id().equals(faded.id()) && !c.status().equals(FADED))
+        .max(Comparator.comparing(Community::start))
+        .map(
+            seen ->
+                new Community(
+                    faded.start(),
+                    faded.id(),
+                    faded.status(),
+                    faded.people(),
+                    seen.units(),
+                    seen.prescribed(),
+                    seen.overlap(),
+                    seen.themes()));
   }
 
   private static Table topicTable(Context page, List<Topic> topics) {

@@ -60,7 +60,11 @@ final class ClimateFixture {
             new NetworkModel.Community(
                 last.minusWeeks(3), "e2", "BORN", 18, 1, null, null, List.of()),
             new NetworkModel.Community(
-                last.minusWeeks(3), "e3", "STEADY", 15, 2, "#hse", 0.32, List.of("tea"))),
+                last.minusWeeks(3), "e3", "STEADY", 15, 2, "#hse", 0.32, List.of("tea")),
+            new NetworkModel.Community(
+                last.minusWeeks(7), "e4", "STEADY", 31, 3, "#running", 0.55, List.of("marathon")),
+            new NetworkModel.Community(
+                last.minusWeeks(3), "e4", "FADED", 31, 0, null, null, List.of()))),
         List.of(
             measure(Group.WHOLE, last.minusWeeks(4), "bridges", 99, "count"),
             measure(Group.WHOLE, last.minusWeeks(3), "bridges", 17, "count"),

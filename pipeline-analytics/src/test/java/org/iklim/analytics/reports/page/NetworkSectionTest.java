@@ -32,6 +32,13 @@ class NetworkSectionTest {
   }
 
   @Test
+  void aFadedCommunityIsToldByWhatItWas() {
+    assertThat(page(Language.ENGLISH, null, List.of()))
+        .containsSubsequence("marathon", ">31<", ">3<", "faded; people when last seen", "55% #run");
+    assertThat(page(Language.INDONESIAN, null, List.of())).contains("memudar; jumlah orang");
+  }
+
+  @Test
   void numbersAreThoseOfTheNewestFourWeeksAndDeadGroupsAreNamed() {
     String page = page(Language.ENGLISH, null, List.of());
     assertThat(page)
