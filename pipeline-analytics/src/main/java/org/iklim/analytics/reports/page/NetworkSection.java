@@ -114,7 +114,7 @@ final class NetworkSection implements Context.SectionWriter {
     for (Topic topic : topics) {
       rows.add(
           List.of(
-              Cell.text(topic.name()),
+              Cell.text(words.topic(topic.name())),
               Cell.text(page.say("network.state." + topic.state().toLowerCase(Locale.ROOT))),
               Cell.number(words.number(topic.questions(), 0)),
               share(page, topic.answered()),

@@ -53,6 +53,7 @@ final class ClimateFixture {
         List.of(
             new NetworkModel.Topic("vpn", 41, 0.9, 0.5, 0.3, 0.12, "COVERED", 60),
             new NetworkModel.Topic("tax", 12, 0.25, null, null, null, "OPEN", 9),
+            new NetworkModel.Topic("colleagues", 52, 0.84, 0.4, 0.2, 0.06, "SHARED", 90),
             new NetworkModel.Topic("payroll", 30, 0.8, 0.1, 0.0, null, "FRAGILE", 25)),
         List.of(
             new NetworkModel.Community(

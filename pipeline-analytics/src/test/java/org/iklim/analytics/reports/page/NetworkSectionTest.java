@@ -32,6 +32,16 @@ class NetworkSectionTest {
   }
 
   @Test
+  void topicsThatAreAspectsHaveANameInTheReadersLanguage() {
+    List<NetworkModel.Thanked> knows =
+        List.of(new NetworkModel.Thanked("Ann", List.of(), List.of("job security", "vpn")));
+    assertThat(page(Language.INDONESIAN, null, knows))
+        .contains("Rekan kerja", "Kepastian kerja, vpn")
+        .doesNotContain("colleagues", "job security");
+    assertThat(page(Language.ENGLISH, null, knows)).contains("Colleagues", "Job security, vpn");
+  }
+
+  @Test
   void aFadedCommunityIsToldByWhatItWas() {
     assertThat(page(Language.ENGLISH, null, List.of()))
         .containsSubsequence("marathon", ">31<", ">3<", "faded; people when last seen", "55% #run");
