@@ -67,7 +67,8 @@ public record NetworkModel(
    * @param status BORN, GROWN, SHRUNK, STEADY, MERGED, SPLIT or FADED
    * @param people members; of a faded one when last seen
    * @param units units that five or more of them are in
-   * @param prescribed name of the prescribed group that is most like it; null if none is
+   * @param prescribed name of the prescribed group that is most like it; null if none is, or if its
+   *     name is not public
    * @param overlap share of the members of both together who are in both; null if none is
    * @param themes what its members write about more than others
    */

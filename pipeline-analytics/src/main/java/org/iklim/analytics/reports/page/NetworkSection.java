@@ -165,13 +165,14 @@ final class NetworkSection implements Context.SectionWriter {
   }
 
   private static Cell prescribed(Context page, Community community) {
-    if (community.prescribed() == null) {
+    if (community.overlap() == null) {
       return Cell.number(page.say("network.shadow"));
     }
-    String likest =
-        page.words().percent(community.overlap())
-            + " "
-            + UnitSection.lastName(community.prescribed());
+    String name =
+        community.prescribed() == null
+            ? page.say("network.closed")
+            : UnitSection.lastName(community.prescribed());
+    String likest = page.words().percent(community.overlap()) + " " + name;
     return community.overlap() < ALIKE
         ? Cell.number(page.say("network.shadow"), likest)
         : Cell.number(likest);

@@ -63,6 +63,8 @@ final class ClimateFixture {
             new NetworkModel.Community(
                 last.minusWeeks(3), "e3", "STEADY", 15, 2, "#hse", 0.32, List.of("tea")),
             new NetworkModel.Community(
+                last.minusWeeks(3), "e5", "STEADY", 12, 1, null, 0.44, List.of("merger")),
+            new NetworkModel.Community(
                 last.minusWeeks(7), "e4", "STEADY", 31, 3, "#running", 0.55, List.of("marathon")),
             new NetworkModel.Community(
                 last.minusWeeks(3), "e4", "FADED", 31, 0, null, null, List.of()))),

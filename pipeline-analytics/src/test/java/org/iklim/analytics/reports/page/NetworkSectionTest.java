@@ -32,6 +32,12 @@ class NetworkSectionTest {
   }
 
   @Test
+  void whatIsLikeAGroupWithoutAPublicNameIsNoShadow() {
+    assertThat(page(Language.ENGLISH, null, List.of())).contains(">44% a closed group<");
+    assertThat(page(Language.INDONESIAN, null, List.of())).contains(">44% kelompok tertutup<");
+  }
+
+  @Test
   void topicsThatAreAspectsHaveANameInTheReadersLanguage() {
     List<NetworkModel.Thanked> knows =
         List.of(new NetworkModel.Thanked("Ann", List.of(), List.of("job security", "vpn")));
