@@ -46,7 +46,7 @@ public record NetworkModel(
    * @param acrossUnits share of the answers that went to another unit; null where unknown
    * @param acrossLocations share of the answers that went to another location; null where unknown
    * @param busiest share of the answers by who gave most; null where that would tell of few
-   * @param state COVERED, FRAGILE, OPEN or QUIET
+   * @param state OPEN, FRAGILE, SHARED, COVERED or QUIET
    * @param people distinct people who asked or answered
    */
   public record Topic(

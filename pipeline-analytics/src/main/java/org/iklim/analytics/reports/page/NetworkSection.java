@@ -28,7 +28,8 @@ final class NetworkSection implements Context.SectionWriter {
 
   private static final String FADED = "FADED";
 
-  private static final List<String> STATES = List.of("OPEN", "FRAGILE", "COVERED", "QUIET");
+  private static final List<String> STATES = 
+      List.of("OPEN", "FRAGILE", "SHARED", "COVERED", "QUIET");
 
   @Override
   public Optional<Section> write(Context page) {

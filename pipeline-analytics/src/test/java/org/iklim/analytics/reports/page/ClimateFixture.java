@@ -67,7 +67,7 @@ final class ClimateFixture {
             new NetworkModel.Community(
                 last.minusWeeks(7), "e4", "STEADY", 31, 3, "#running", 0.55, List.of("marathon")),
             new NetworkModel.Community(
-                last.minusWeeks(3), "e4", "FADED", 31, 0, null, null, List.of()))),
+                last.minusWeeks(3), "e4", "FADED", 31, 0, null, null, List.of())),
         List.of(
             measure(Group.WHOLE, last.minusWeeks(4), "bridges", 99, "count"),
             measure(Group.WHOLE, last.minusWeeks(3), "bridges", 17, "count"),
