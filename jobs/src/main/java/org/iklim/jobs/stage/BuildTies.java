@@ -47,7 +47,7 @@ import org.iklim.schemas.tables.Ties;
 public final class BuildTies {
   private static final String STAGE = "network";
 
-  /** A new number has communities followed anew from the first week: their rows mean something else. */
+  /** A new number has communities followed anew from the first week: rows mean something else. */
   private static final String COMMUNITY_ROWS = "rows 2";
 
   private final SparkSession spark;

@@ -85,7 +85,8 @@ public record NetworkReader(
         .join(official, col(EmergentCommunities.PRESCRIBED_ID).equalTo(col("official_id")), "left")
         
         .withColumn(
-            "prescribed", when(isUnit, col(EmergentCommunities.PRESCRIBED_ID)).otherwise(col("name")))
+            "prescribed",
+            when(isUnit, col(EmergentCommunities.PRESCRIBED_ID)).otherwise(col("name")))
         .collectAsList()
         .stream()
         .map(

@@ -51,7 +51,7 @@ public final class Words {
     return say("metric." + metric.label() + ".label");
   }
 
-  /** A topic: an aspect has a name in each language, any other topic is called as people call it. */
+  /** A topic: an aspect has a name in each language, any other is called as people call it. */
   String topic(String topic) {
     String key = "aspect." + topic.replace(' ', '_');
     return bundle.containsKey(key) ? say(key) : topic;
