@@ -83,7 +83,6 @@ public record NetworkReader(
         .where(start.leq(lit(Date.valueOf(day))))
         .where(start.geq(lit(Date.valueOf(day.minusMonths(MONTHS)))))
         .join(official, col(EmergentCommunities.PRESCRIBED_ID).equalTo(col("official_id")), "left")
-        
         .withColumn(
             "prescribed",
             when(isUnit, col(EmergentCommunities.PRESCRIBED_ID)).otherwise(col("name")))

@@ -28,7 +28,7 @@ final class NetworkSection implements Context.SectionWriter {
 
   private static final String FADED = "FADED";
 
-  private static final List<String> STATES = 
+  private static final List<String> STATES =
       List.of("OPEN", "FRAGILE", "SHARED", "COVERED", "QUIET");
 
   @Override
