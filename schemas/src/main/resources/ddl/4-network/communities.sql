@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS network.communities (
   community_id STRING NOT NULL COMMENT 'Stable over time: first date of the four weeks of its birth and its rank among those born then. [internal]',
   status STRING NOT NULL COMMENT 'BORN, GROWN, SHRUNK, STEADY, MERGED, SPLIT or FADED (no longer found; without members). [internal]',
   previous_ids ARRAY<STRING> NOT NULL COMMENT 'Communities it came from, itself first where it continues; empty if born. [internal]',
-  size_count INT NOT NULL COMMENT 'Members. Count. [internal]',
+  size_count INT NOT NULL COMMENT 'Members; of a faded community those it had when last seen. Count. [internal]',
   overlap_share DOUBLE COMMENT 'Jaccard index with its own members when last seen; null if new or faded. 0 to 1. [internal]',
   inside_weight DOUBLE NOT NULL COMMENT 'Weight of the ties between members. [internal]',
   outside_weight DOUBLE NOT NULL COMMENT 'Weight of the ties of members to others. [internal]',

@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS reports.emergent_communities (
   community_id STRING NOT NULL COMMENT 'As in network.communities. [internal]',
   status STRING NOT NULL COMMENT 'BORN, GROWN, SHRUNK, STEADY, MERGED, SPLIT or FADED. [internal]',
   previous_ids ARRAY<STRING> NOT NULL COMMENT 'Communities it came from. [internal]',
-  people_count BIGINT NOT NULL COMMENT 'Members. Count. [internal]',
+  people_count BIGINT NOT NULL COMMENT 'Members; of a faded community those it had when last seen. Count. [internal]',
   inside_share DOUBLE COMMENT 'Share of the weight of its members'' ties that stays inside. 0 to 1. [internal]',
   unit_count INT NOT NULL COMMENT 'Units that five or more of its members are in. Count. [internal]',
   prescribed_type STRING COMMENT 'unit or community: the kind of the prescribed group that is most like it; null if none is. [internal]',

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS reports.topics (
   expert_count BIGINT COMMENT 'People whose answers have shown to help: two or more, one of them accepted or thanked for. Count. Null below five. [internal]',
   across_units_share DOUBLE COMMENT 'Answers to another lowest unit, of those where both are known; null without. 0 to 1. [internal]',
   across_locations_share DOUBLE COMMENT 'Answers to another location, of those where both are known; null without. 0 to 1. [internal]',
-  state STRING NOT NULL COMMENT 'COVERED; FRAGILE: rests on one or two people; OPEN: questions and no expert; QUIET: no questions. [internal]',
+  state STRING NOT NULL COMMENT 'OPEN: fewer than half of the questions answered and no expert; FRAGILE: two people or one gave more than two thirds of the answers; COVERED: three experts or more; SHARED: others answer, at most two are experts; QUIET: no questions. [internal]',
   people_count BIGINT NOT NULL COMMENT 'Distinct people who asked or answered. Count. [internal]'
 ) USING iceberg
 COMMENT 'one row per topic: who asks, who answers, on how many it rests; cells that passed the disclosure gate'

@@ -47,6 +47,9 @@ import org.iklim.schemas.tables.Ties;
 public final class BuildTies {
   private static final String STAGE = "network";
 
+  /** A new number has communities followed anew from the first week: rows mean something else. */
+  private static final String COMMUNITY_ROWS = "rows 2";
+
   private final SparkSession spark;
   private final Progress progress;
 
@@ -79,7 +82,7 @@ public final class BuildTies {
         .update(
             NetworkCommunities.TABLE,
             Ties.TABLE,
-            "",
+            COMMUNITY_ROWS,
             changed -> changed.isEmpty() ? changed : all.tailSet(changed.first(), true),
             this::communities);
     return written;

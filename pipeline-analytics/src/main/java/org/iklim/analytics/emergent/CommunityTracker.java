@@ -66,9 +66,11 @@ final class CommunityTracker {
    * A community of one step with its identity.
    *
    * @param found place in the list of communities found; -1 if faded
+   * @param size members; of a faded one when last seen
    * @param overlap Jaccard index with its own members when last seen, or null
    */
-  record Tracked(String id, Status status, List<String> previousIds, int found, Double overlap) {}
+  record Tracked(
+      String id, Status status, List<String> previousIds, int found, int size, Double overlap) {}
 
   /** A front and a community found that are alike. */
   private record Match(String id, int found, double likeness, double overlap) {}
@@ -128,14 +130,16 @@ final class CommunityTracker {
       Match self = continued[i];
       String id = self == null ? start + "#" + ++born : self.id();
       boolean parted = self != null && parents.contains(self.id());
-      Status status = status(self, found.get(i).size(), sources, swallowed, parted);
+      int size = found.get(i).size();
+      Status status = status(self, size, sources, swallowed, parted);
       List<String> previous = new ArrayList<>();
       if (self != null) {
         previous.add(self.id());
       }
       previous.addAll(status == Status.MERGED ? swallowed : List.of());
       previous.addAll(self == null && status == Status.SPLIT ? sources : List.of());
-      tracked.add(new Tracked(id, status, previous, i, self == null ? null : self.overlap()));
+      Double overlap = self == null ? null : self.overlap();
+      tracked.add(new Tracked(id, status, previous, i, size, overlap));
     }
     for (Tracked each : tracked) {
       know(each.id(), start, each.status(), each.previousIds(), found.get(each.found()));
@@ -236,7 +240,7 @@ final class CommunityTracker {
       if (ChronoUnit.WEEKS.between(front.last().start(), start) >= PATIENCE_WEEKS) {
         fronts.remove(id);
         if (!front.swallowed()) {
-          faded.add(new Tracked(id, Status.FADED, List.of(id), -1, null));
+          faded.add(new Tracked(id, Status.FADED, List.of(id), -1, front.size(), null));
         }
       }
     }

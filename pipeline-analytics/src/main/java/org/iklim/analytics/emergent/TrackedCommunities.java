@@ -43,8 +43,9 @@ public record TrackedCommunities(LocalDate first, LocalDate last) {
    * <p>Reads: what {@link DetectedCommunities} gives of every period from the first on; the rows of
    * network.communities of the {@link #KNOWN_WEEKS} before, none on a first run.
    *
-   * <p>Gives: network.communities from the first period to the last. All of it in one task, for
-   * each step needs the one before: memory follows people times periods, about 100 bytes each.
+   * <p>Gives: network.communities from the first period to the last; a faded community once,
+   * without members, with the size it had when last seen. All of it in one task, for each step
+   * needs the one before: memory follows people times periods, about 100 bytes each.
    *
    * <p>Drops: nothing.
    *
@@ -124,7 +125,7 @@ public record TrackedCommunities(LocalDate first, LocalDate last) {
         tracked.id(),
         tracked.status().name(),
         tracked.previousIds().toArray(String[]::new),
-        members.size(),
+        tracked.size(),
         tracked.overlap(),
         found == null ? 0.0 : found.<Double>getAs(NetworkCommunities.INSIDE_WEIGHT),
         found == null ? 0.0 : found.<Double>getAs(NetworkCommunities.OUTSIDE_WEIGHT),

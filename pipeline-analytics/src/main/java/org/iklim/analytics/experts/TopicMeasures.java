@@ -43,8 +43,22 @@ public record TopicMeasures(PeopleAsOf people, LocalDate asOf) {
   public static final int DAYS = 90;
 
   private static final double CARRIED = 0.8;
+
+  /** A topic is open if less than so much of what is asked gets an answer. */
+  private static final double ANSWERED = 0.5;
+
+  /**
+   * A topic rests on two people who give more than so much of its answers: of three people who
+   * answer once each, none carries it.
+   */
+  private static final double RESTS = 2.0 / 3;
+
+  /** With so many who have shown to know, two may leave. */
+  private static final int ENOUGH = 3;
+
   private static final String TOPIC = Topics.TOPIC;
   private static final String ON = "on_day";
+  private static final String BY_TWO = "by_two_share";
 
   /**
    * One row per topic of the last 90 days.
@@ -120,6 +134,7 @@ public record TopicMeasures(PeopleAsOf people, LocalDate asOf) {
             count(lit(1)).as(Topics.HELPER_COUNT),
             count_if(col("share_before").lt(CARRIED)).as(Topics.CARRIER_COUNT),
             max(col("answers").divide(col("of"))).as(Topics.BUSIEST_SHARE),
+            sum(when(col("place").leq(2), col("answers"))).divide(max(col("of"))).as(BY_TWO),
             count_if(col("answers").geq(2).and(col("good").geq(1))).as(Topics.EXPERT_COUNT));
   }
 
@@ -143,10 +158,12 @@ public record TopicMeasures(PeopleAsOf people, LocalDate asOf) {
   }
 
   private static Column state() {
+    Column unanswered = col(Topics.ANSWERED_SHARE).lt(ANSWERED);
     return when(col(Topics.QUESTION_COUNT).equalTo(0), lit("QUIET"))
-        .when(col(Topics.EXPERT_COUNT).equalTo(0), lit("OPEN"))
-        .when(col(Topics.CARRIER_COUNT).leq(2), lit("FRAGILE"))
-        .otherwise(lit("COVERED"));
+        .when(unanswered.and(col(Topics.EXPERT_COUNT).equalTo(0)), lit("OPEN"))
+        .when(col(BY_TWO).gt(RESTS), lit("FRAGILE"))
+        .when(col(Topics.EXPERT_COUNT).geq(ENOUGH), lit("COVERED"))
+        .otherwise(lit("SHARED"));
   }
 
   private static Column is(Help.Kind kind) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -30,7 +31,8 @@ import org.iklim.schemas.tables.Topics;
  * <p>Gives: topics and champions of the newest day; communities of the last quarter; of the
  * network, the newest numbers of the organisation and its dead official groups.
  *
- * <p>Drops: older ones; official groups that have become private since.
+ * <p>Drops: older ones; dead official groups, and the names of those that a community is like, if
+ * they are private or have become so.
  *
  * <p>Units: as in the tables.
  *
@@ -73,14 +75,17 @@ public record NetworkReader(
 
   private List<NetworkModel.Community> communities(LocalDate day) {
     Column start = col(EmergentCommunities.PERIOD_START);
+    Column id = col(Communities.COMMUNITY_ID);
     Dataset<Row> official =
-        names.select(
-            col(Communities.COMMUNITY_ID).as("official_id"), col(Communities.NAME).as("name"));
+        open().select(id.as("official_id"), coalesce(col(Communities.NAME), id).as("name"));
+    Column isUnit = col(EmergentCommunities.PRESCRIBED_TYPE).equalTo(Group.UNIT);
     return emergent
         .where(start.leq(lit(Date.valueOf(day))))
         .where(start.geq(lit(Date.valueOf(day.minusMonths(MONTHS)))))
         .join(official, col(EmergentCommunities.PRESCRIBED_ID).equalTo(col("official_id")), "left")
-        .withColumn("prescribed", coalesce(col("name"), col(EmergentCommunities.PRESCRIBED_ID)))
+        .withColumn(
+            "prescribed",
+            when(isUnit, col(EmergentCommunities.PRESCRIBED_ID)).otherwise(col("name")))
         .collectAsList()
         .stream()
         .map(
@@ -98,17 +103,13 @@ public record NetworkReader(
   }
 
   private List<NetworkModel.Measure> measures(LocalDate day) {
-    Dataset<Row> open =
-        names
-            .where(col(Communities.VISIBILITY).equalTo("PUBLIC"))
-            .select(col(Communities.COMMUNITY_ID));
     Column isWhole = col(Network.GROUP_TYPE).equalTo(Group.ORGANISATION);
     Column isOfficial = col(Network.GROUP_TYPE).equalTo(Group.COMMUNITY);
     Dataset<Row> all = newest(network.where(isWhole.or(isOfficial)), Network.PERIOD_START, day);
     Column same = col(Network.GROUP_ID).equalTo(col(Communities.COMMUNITY_ID));
     return all
         .where(isWhole)
-        .unionByName(all.where(isOfficial).join(open, same, "left_semi"))
+        .unionByName(all.where(isOfficial).join(open(), same, "left_semi"))
         .collectAsList()
         .stream()
         .map(
@@ -138,6 +139,11 @@ public record NetworkReader(
                     row.getAs(Champions.CHAMPION_COUNT),
                     row.<Long>getAs(Champions.PEOPLE_COUNT)))
         .toList();
+  }
+
+  /** The official groups whose names anybody may read. */
+  private Dataset<Row> open() {
+    return names.where(col(Communities.VISIBILITY).equalTo("PUBLIC"));
   }
 
   private static Group group(Row row) {

@@ -26,7 +26,10 @@ class EmergentCommunitiesTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-01-05");
   private static final LocalDate LAST = LocalDate.parse("2026-02-09");
 
-  /** Six people who all talk with each other in each of six weeks; from the fourth on, twelve. */
+  /**
+   * Six people who all talk with each other in each of six weeks; from the fourth on, twelve. Six
+   * others do so in the first week only.
+   */
   private static Dataset<Row> ties(SparkSession spark) {
     List<String> lines = new ArrayList<>();
     for (int week = 0; week < 6; week++) {
@@ -38,6 +41,7 @@ class EmergentCommunitiesTest {
         }
       }
     }
+    clique(lines, FIRST, "c", 1);
     lines.add(FIRST + "  a0  b0  0.1");
     lines.add(FIRST + "  a0  z9  0.0");
     return Rows.of(
@@ -64,7 +68,7 @@ class EmergentCommunitiesTest {
   }
 
   @Test
-  void groupsOfPeopleAreFoundAndTheirMergerIsTold(SparkSession spark) {
+  void groupsOfPeopleAreFoundTheirMergerAndTheirEndAreTold(SparkSession spark) {
     Dataset<Row> communities = tracked(ties(spark));
     DatasetAssert.that(communities)
         .hasSchemaOf(NetworkCommunities.TABLE)
@@ -72,18 +76,24 @@ class EmergentCommunitiesTest {
             "period_start  community_id  status  previous_ids                 size_count",
             "2026-01-05    2026-01-05#1  BORN    []                           6",
             "2026-01-05    2026-01-05#2  BORN    []                           6",
+            "2026-01-05    2026-01-05#3  BORN    []                           6",
             "2026-01-12    2026-01-05#1  STEADY  [2026-01-05#1]               6",
             "2026-01-12    2026-01-05#2  STEADY  [2026-01-05#2]               6",
             "2026-01-19    2026-01-05#1  STEADY  [2026-01-05#1]               6",
             "2026-01-19    2026-01-05#2  STEADY  [2026-01-05#2]               6",
             "2026-01-26    2026-01-05#1  MERGED  [2026-01-05#1,2026-01-05#2]  12",
             "2026-02-02    2026-01-05#1  STEADY  [2026-01-05#1]               12",
+            "2026-02-02    2026-01-05#3  FADED   [2026-01-05#3]               6",
             "2026-02-09    2026-01-05#1  STEADY  [2026-01-05#1]               12");
     DatasetAssert.that(communities.where(col("period_start").equalTo(Date.valueOf(FIRST))))
         .hasRowsUnordered(
             "member_keys          inside_weight  outside_weight",
             "[a0,a1,a2,a3,a4,a5]  15.0           0.1",
-            "[b0,b1,b2,b3,b4,b5]  15.0           0.1");
+            "[b0,b1,b2,b3,b4,b5]  15.0           0.1",
+            "[c0,c1,c2,c3,c4,c5]  15.0           0.0");
+    DatasetAssert.that(communities.where("status = 'FADED'"))
+        .hasRowsUnordered(
+            "member_keys  inside_weight  outside_weight", "[]           0.0            0.0");
   }
 
   @Test

@@ -99,7 +99,7 @@ class ExpertRowsTest {
         .hasRowsUnordered(
             "topic      as_of_day   question_count  answered_share  asker_count  helper_count  carrier_count  busiest_share  expert_count  across_units_share  across_locations_share  state    people_count",
             "vpn        2026-01-31  2               1.0             1            2             2              0.6667         1             0.6667              0.3333                  FRAGILE  3",
-            "help desk  2026-01-31  1               1.0             1            2             2              0.5            0             0.5                 0.5                     OPEN     3",
+            "help desk  2026-01-31  1               1.0             1            2             2              0.5            0             0.5                 0.5                     FRAGILE  3",
             "restart    2026-01-31  0               -               0            1             1              1.0            0             1.0                 0.0                     QUIET    2");
   }
 

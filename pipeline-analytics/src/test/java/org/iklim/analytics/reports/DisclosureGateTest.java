@@ -15,6 +15,7 @@ import org.iklim.analytics.support.Determinism;
 import org.iklim.analytics.support.Rows;
 import org.iklim.analytics.support.SparkExtension;
 import org.iklim.schemas.tables.Bursts;
+import org.iklim.schemas.tables.EmergentCommunities;
 import org.iklim.schemas.tables.HourlyProfiles;
 import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.PersonDays;
@@ -59,6 +60,21 @@ class DisclosureGateTest {
             "a          d        10            6                  4",
             "a          a        5             5                  5");
     DatasetAssert.that(GATE.apply(replies)).hasRowsUnordered("from_unit  to_unit", "a  b", "a  a");
+  }
+
+  @Test
+  void theEndOfACommunityIsToldIfItHadEnoughPeople(SparkSession spark) {
+    Dataset<Row> communities =
+        Rows.of(
+            spark,
+            EmergentCommunities.TABLE,
+            "community_id  status  people_count",
+            "a#1           FADED   5",
+            "a#2           FADED   4",
+            "a#3           FADED   0");
+    DatasetAssert.that(GATE.apply(communities))
+        .hasSchemaOf(EmergentCommunities.PUBLISHED)
+        .hasRowsUnordered("community_id  status", "a#1           FADED");
   }
 
   @Test

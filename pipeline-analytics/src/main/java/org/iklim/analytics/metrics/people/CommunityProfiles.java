@@ -59,7 +59,9 @@ public record CommunityProfiles(PeopleAsOf people, Dataset<Row> messages, Datase
    * <p>Reads: network.communities, and the tables at hand of the same days.
    *
    * <p>Gives: metrics.emergent_communities. Themes are hashtags that five or more members use, by
-   * (members who use it)² / (people who use it): said by many of them and by few others.
+   * (members who use it)² / (people who use it): said by many of them and by few others. A faded
+   * community has no members any more: it counts those it had when last seen, so that its end is
+   * told if its life could be, and nothing else of it is known.
    *
    * <p>Drops: nothing.
    *

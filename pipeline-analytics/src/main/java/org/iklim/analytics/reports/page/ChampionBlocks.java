@@ -69,7 +69,9 @@ final class ChampionBlocks {
       String deeds =
           String.join(
               ", ", KINDS.stream().filter(each.kinds()::contains).map(k -> kind(page, k)).toList());
-      String topics = String.join(", ", each.topics().stream().limit(MOST_TOPICS).toList());
+      String topics =
+          String.join(
+              ", ", each.topics().stream().limit(MOST_TOPICS).map(page.words()::topic).toList());
       rows.add(
           List.of(
               Cell.text(each.name()),

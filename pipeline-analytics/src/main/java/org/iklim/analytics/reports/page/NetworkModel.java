@@ -46,7 +46,7 @@ public record NetworkModel(
    * @param acrossUnits share of the answers that went to another unit; null where unknown
    * @param acrossLocations share of the answers that went to another location; null where unknown
    * @param busiest share of the answers by who gave most; null where that would tell of few
-   * @param state COVERED, FRAGILE, OPEN or QUIET
+   * @param state OPEN, FRAGILE, SHARED, COVERED or QUIET
    * @param people distinct people who asked or answered
    */
   public record Topic(
@@ -64,10 +64,11 @@ public record NetworkModel(
    *
    * @param start first day of the four weeks
    * @param id the same as long as it lives
-   * @param status BORN, GROWN, SHRUNK, STEADY, MERGED or SPLIT
-   * @param people members
+   * @param status BORN, GROWN, SHRUNK, STEADY, MERGED, SPLIT or FADED
+   * @param people members; of a faded one when last seen
    * @param units units that five or more of them are in
-   * @param prescribed name of the prescribed group that is most like it; null if none is
+   * @param prescribed name of the prescribed group that is most like it; null if none is, or if its
+   *     name is not public
    * @param overlap share of the members of both together who are in both; null if none is
    * @param themes what its members write about more than others
    */

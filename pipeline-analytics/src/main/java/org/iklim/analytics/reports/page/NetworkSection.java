@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iklim.analytics.reports.page.NetworkModel.Community;
 import org.iklim.analytics.reports.page.NetworkModel.Topic;
 import org.iklim.analytics.reports.page.PageView.Block;
@@ -25,7 +26,10 @@ final class NetworkSection implements Context.SectionWriter {
   /** As in the metric shadow_communities: no prescribed group is as like. */
   private static final double ALIKE = 1.0 / 3;
 
-  private static final List<String> STATES = List.of("OPEN", "FRAGILE", "COVERED", "QUIET");
+  private static final String FADED = "FADED";
+
+  private static final List<String> STATES =
+      List.of("OPEN", "FRAGILE", "SHARED", "COVERED", "QUIET");
 
   @Override
   public Optional<Section> write(Context page) {
@@ -72,7 +76,7 @@ final class NetworkSection implements Context.SectionWriter {
         .toList();
   }
 
-  /** The communities of the newest four weeks, the largest first. */
+  /** The communities of the newest four weeks, and those that have faded, the largest first. */
   private static List<Community> communities(Context page) {
     List<Community> all =
         page.model().network().communities().stream()
@@ -81,9 +85,28 @@ final class NetworkSection implements Context.SectionWriter {
     Optional<LocalDate> newest = all.stream().map(Community::start).max(Comparator.naturalOrder());
     return all.stream()
         .filter(c -> c.start().equals(newest.orElse(null)))
+        .flatMap(c -> c.status().equals(FADED) ? lastSeen(c, all).stream() : Stream.of(c))
         .sorted(Comparator.comparing((Community c) -> -c.people()).thenComparing(Community::id))
         .limit(MOST)
         .toList();
+  }
+
+  /** A faded community with what it was when last seen; none if the page does not know that. */
+  private static Optional<Community> lastSeen(Community faded, List<Community> all) {
+    return all.stream()
+        .filter(c -> c.id().equals(faded.id()) && !c.status().equals(FADED))
+        .max(Comparator.comparing(Community::start))
+        .map(
+            seen ->
+                new Community(
+                    faded.start(),
+                    faded.id(),
+                    faded.status(),
+                    faded.people(),
+                    seen.units(),
+                    seen.prescribed(),
+                    seen.overlap(),
+                    seen.themes()));
   }
 
   private static Table topicTable(Context page, List<Topic> topics) {
@@ -92,7 +115,7 @@ final class NetworkSection implements Context.SectionWriter {
     for (Topic topic : topics) {
       rows.add(
           List.of(
-              Cell.text(topic.name()),
+              Cell.text(words.topic(topic.name())),
               Cell.text(page.say("network.state." + topic.state().toLowerCase(Locale.ROOT))),
               Cell.number(words.number(topic.questions(), 0)),
               share(page, topic.answered()),
@@ -143,13 +166,14 @@ final class NetworkSection implements Context.SectionWriter {
   }
 
   private static Cell prescribed(Context page, Community community) {
-    if (community.prescribed() == null) {
+    if (community.overlap() == null) {
       return Cell.number(page.say("network.shadow"));
     }
-    String likest =
-        page.words().percent(community.overlap())
-            + " "
-            + UnitSection.lastName(community.prescribed());
+    String name =
+        community.prescribed() == null
+            ? page.say("network.closed")
+            : UnitSection.lastName(community.prescribed());
+    String likest = page.words().percent(community.overlap()) + " " + name;
     return community.overlap() < ALIKE
         ? Cell.number(page.say("network.shadow"), likest)
         : Cell.number(likest);

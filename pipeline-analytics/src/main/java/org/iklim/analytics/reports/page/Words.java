@@ -51,6 +51,12 @@ public final class Words {
     return say("metric." + metric.label() + ".label");
   }
 
+  /** A topic: an aspect has a name in each language, any other is called as people call it. */
+  String topic(String topic) {
+    String key = "aspect." + topic.replace(' ', '_');
+    return bundle.containsKey(key) ? say(key) : topic;
+  }
+
   /** A counted thing: key.one or key.other, with the number as {0}. */
   String plural(String key, long count) {
     return say(key + (count == 1 ? ".one" : ".other"), number(count, 0));

@@ -135,6 +135,22 @@ class NetworkMeasuresTest {
   }
 
   @Test
+  void aFadedCommunityKeepsItsLastSizeAndNothingElse(SparkSession spark) {
+    Dataset<Row> faded =
+        Rows.of(
+            spark,
+            NetworkCommunities.TABLE,
+            "period_start  community_id  status  size_count  member_keys",
+            "2026-01-05    2025-11-03#1  FADED   7           []");
+    CommunityProfiles profiles =
+        new CommunityProfiles(people(spark), Rows.none(spark, Messages.TABLE), days(spark));
+    DatasetAssert.that(profiles.from(faded))
+        .hasRowsUnordered(
+            "community_id  status  people_count  inside_share  unit_count  prescribed_id  themes",
+            "2025-11-03#1  FADED   7             -             0           -              []");
+  }
+
+  @Test
   void orderAndCutOfTheTiesDoNotMatter(SparkSession spark) {
     Determinism.check(rows -> measures(spark, rows), ties(spark));
   }

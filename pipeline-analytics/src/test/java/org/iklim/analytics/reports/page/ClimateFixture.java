@@ -53,6 +53,7 @@ final class ClimateFixture {
         List.of(
             new NetworkModel.Topic("vpn", 41, 0.9, 0.5, 0.3, 0.12, "COVERED", 60),
             new NetworkModel.Topic("tax", 12, 0.25, null, null, null, "OPEN", 9),
+            new NetworkModel.Topic("colleagues", 52, 0.84, 0.4, 0.2, 0.06, "SHARED", 90),
             new NetworkModel.Topic("payroll", 30, 0.8, 0.1, 0.0, null, "FRAGILE", 25)),
         List.of(
             new NetworkModel.Community(
@@ -60,7 +61,13 @@ final class ClimateFixture {
             new NetworkModel.Community(
                 last.minusWeeks(3), "e2", "BORN", 18, 1, null, null, List.of()),
             new NetworkModel.Community(
-                last.minusWeeks(3), "e3", "STEADY", 15, 2, "#hse", 0.32, List.of("tea"))),
+                last.minusWeeks(3), "e3", "STEADY", 15, 2, "#hse", 0.32, List.of("tea")),
+            new NetworkModel.Community(
+                last.minusWeeks(3), "e5", "STEADY", 12, 1, null, 0.44, List.of("merger")),
+            new NetworkModel.Community(
+                last.minusWeeks(7), "e4", "STEADY", 31, 3, "#running", 0.55, List.of("marathon")),
+            new NetworkModel.Community(
+                last.minusWeeks(3), "e4", "FADED", 31, 0, null, null, List.of())),
         List.of(
             measure(Group.WHOLE, last.minusWeeks(4), "bridges", 99, "count"),
             measure(Group.WHOLE, last.minusWeeks(3), "bridges", 17, "count"),

@@ -32,6 +32,29 @@ class NetworkSectionTest {
   }
 
   @Test
+  void whatIsLikeAGroupWithoutAPublicNameIsNoShadow() {
+    assertThat(page(Language.ENGLISH, null, List.of())).contains(">44% a closed group<");
+    assertThat(page(Language.INDONESIAN, null, List.of())).contains(">44% kelompok tertutup<");
+  }
+
+  @Test
+  void topicsThatAreAspectsHaveANameInTheReadersLanguage() {
+    List<NetworkModel.Thanked> knows =
+        List.of(new NetworkModel.Thanked("Ann", List.of(), List.of("job security", "vpn")));
+    assertThat(page(Language.INDONESIAN, null, knows))
+        .contains("Rekan kerja", "Kepastian kerja, vpn")
+        .doesNotContain("colleagues", "job security");
+    assertThat(page(Language.ENGLISH, null, knows)).contains("Colleagues", "Job security, vpn");
+  }
+
+  @Test
+  void aFadedCommunityIsToldByWhatItWas() {
+    assertThat(page(Language.ENGLISH, null, List.of()))
+        .containsSubsequence("marathon", ">31<", ">3<", "faded; people when last seen", "55% #run");
+    assertThat(page(Language.INDONESIAN, null, List.of())).contains("memudar; jumlah orang");
+  }
+
+  @Test
   void numbersAreThoseOfTheNewestFourWeeksAndDeadGroupsAreNamed() {
     String page = page(Language.ENGLISH, null, List.of());
     assertThat(page)

@@ -98,6 +98,13 @@ class WordsTest {
   }
 
   @Test
+  void namesTopicsThatAreAspectsAndLeavesOthersAsTheyAre() {
+    assertThat(indonesian.topic("job security")).isEqualTo("Kepastian kerja");
+    assertThat(english.topic("leave")).isEqualTo("Leave");
+    assertThat(indonesian.topic("help desk")).isEqualTo("help desk");
+  }
+
+  @Test
   void countsOneAndMany() {
     assertThat(english.plural("count.people", 1)).isEqualTo("1 person");
     assertThat(english.plural("count.people", 1200)).isEqualTo("1,200 people");
