@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.iklim.analytics.experts.TopicNames;
 import org.iklim.jobs.experts.ExpertChoices;
 import org.iklim.jobs.experts.ExpertDirectory;
 import org.iklim.jobs.experts.ExpertPage;
+import org.iklim.jobs.experts.ListingTerms;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.PageFiles;
@@ -109,11 +111,11 @@ final class ExpertsCommand implements Callable<Integer> {
       throw new IllegalArgumentException("nobody is ranked yet; run 'iklim network' first");
     }
     if (page != null) {
-      Path written = writePage(page.isEmpty() ? defaultPage() : Path.of(page));
+      Path written = writePage(page.isEmpty() ? defaultPage() : Path.of(page), terms());
       results.print(spec.commandLine().getOut(), List.of(written.toString()), written.toString());
       return ExitCodes.DONE;
     }
-    Answer answer = new Answer(TopicNames.of(topic), directory().on(topic, limit));
+    Answer answer = new Answer(TopicNames.of(topic), new ExpertDirectory(lake.session(), terms()).on(topic, limit));
     results.print(spec.commandLine().getOut(), answer, text(answer));
     return ExitCodes.DONE;
   }
@@ -136,10 +138,10 @@ final class ExpertsCommand implements Callable<Integer> {
       ExpertChoices.Choice choice =
           optOut == null ? ExpertChoices.Choice.OPT_IN : ExpertChoices.Choice.OPT_OUT;
       choices.decide(person, choice, Instant.now());
-      if (Files.exists(defaultPage())) {
-        writePage(defaultPage());
-      }
       Progress progress = new Progress(spec.commandLine().getErr());
+      if (Files.exists(defaultPage())) {
+        rewritePage(progress);
+      }
       int cut = optOut == null ? 0 : PageFiles.withoutNames(defaultPage().getParent());
       if (cut > 0) {
         progress.say(
@@ -157,12 +159,25 @@ final class ExpertsCommand implements Callable<Integer> {
     return lake.data().data().resolve("reports").resolve("experts.html");
   }
 
-  private Path writePage(Path file) throws Exception {
-    return PageFiles.named(file, false).write("", ExpertPage.of(directory().everybody()));
+  /** On the terms that the page was made on, and on those of this call where they are stricter. */
+  private void rewritePage(Progress progress) throws Exception {
+    Optional<ListingTerms> made = ListingTerms.of(Files.readString(defaultPage()));
+    if (made.isEmpty()) {
+      progress.say(
+          STAGE,
+          "experts.html does not say on which terms it was made: it now shows pseudonyms of those"
+              + " who have opted in; 'iklim experts --page' makes it on the terms you give");
+    }
+    writePage(defaultPage(), made.orElse(ListingTerms.STRICTEST).and(terms()));
   }
 
-  private ExpertDirectory directory() throws Exception {
-    return new ExpertDirectory(lake.session(), policy, !pseudonyms);
+  private Path writePage(Path file, ListingTerms terms) throws Exception {
+    ExpertDirectory directory = new ExpertDirectory(lake.session(), terms);
+    return PageFiles.named(file, false).write("", ExpertPage.of(terms, directory.everybody()));
+  }
+
+  private ListingTerms terms() {
+    return new ListingTerms(policy, !pseudonyms);
   }
 
   private static String text(Answer answer) {

@@ -22,10 +22,9 @@ import org.iklim.schemas.tables.Expertise;
  * Who can answer, for everybody to ask: names and topics, no number of any person.
  *
  * @param spark a session on the lake
- * @param policy who is listed without having said anything
- * @param named whether names are read from the restricted people.identities
+ * @param terms on which people are listed
  */
-public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, boolean named) {
+public record ExpertDirectory(SparkSession spark, ListingTerms terms) {
   /** Places on a topic that make somebody an expert to others. */
   public static final int PLACES = 5;
 
@@ -72,7 +71,7 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
   }
 
   private Dataset<Row> listed(Dataset<Row> expertise) {
-    return new ExpertChoices(spark).listed(expertise, policy);
+    return new ExpertChoices(spark).listed(expertise, terms.policy());
   }
 
   /** A phrase that is no topic yet is looked for in the messages. */
@@ -102,7 +101,7 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
   }
 
   private List<Expert> experts(List<String> people, Map<String, List<String>> topics) {
-    Map<String, String> names = named ? PersonNames.of(spark) : Map.of();
+    Map<String, String> names = terms.named() ? PersonNames.of(spark) : Map.of();
     List<Expert> experts = new ArrayList<>();
     for (String person : people) {
       List<String> known = topics.getOrDefault(person, List.of());

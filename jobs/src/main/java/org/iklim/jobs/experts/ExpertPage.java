@@ -11,15 +11,21 @@ import java.util.List;
 /** The expert directory as one HTML file that asks nothing of anybody: no request leaves it. */
 public final class ExpertPage {
   private static final String DATA = "/*EXPERTS*/[]";
+  private static final String TERMS = "<meta name=\"iklim-terms\" content=\"\">";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ExpertPage() {}
 
-  /** The page. */
-  public static String of(List<ExpertDirectory.Expert> experts) throws IOException {
+  /**
+   * The page.
+   *
+   * @param terms on which the experts are listed
+   */
+  public static String of(ListingTerms terms, List<ExpertDirectory.Expert> experts)
+      throws IOException {
     try (InputStream in = ExpertPage.class.getResourceAsStream("experts.html")) {
       String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return page.replace(DATA, script(experts));
+      return page.replace(TERMS, terms.meta()).replace(DATA, script(experts));
     }
   }
 

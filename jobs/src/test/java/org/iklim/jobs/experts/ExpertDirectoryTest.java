@@ -37,15 +37,15 @@ class ExpertDirectoryTest {
 
   @Test
   void choicesHoldAtOnceAndTheNewestWins() throws Exception {
-    ExpertDirectory directory = new ExpertDirectory(lake.session(), Policy.OPT_OUT, true);
-    ExpertDirectory shy = new ExpertDirectory(lake.session(), Policy.OPT_IN, true);
+    ExpertDirectory directory = directory(Policy.OPT_OUT, true);
+    ExpertDirectory shy = directory(Policy.OPT_IN, true);
     assertThat(names(directory)).contains("Bob");
     assertThat(names(shy)).isEmpty();
 
     ExpertChoices choices = new ExpertChoices(lake.session());
     choices.decide("p-bob", Choice.OPT_OUT, AT);
     assertThat(names(directory)).as("no new run").doesNotContain("Bob");
-    assertThat(ExpertPage.of(directory.everybody())).doesNotContain("Bob");
+    assertThat(directory.everybody()).extracting("name").doesNotContain("Bob");
     assertThat(directory.on("text of", 9)).extracting("name").as("phrase").doesNotContain("Bob");
 
     choices.decide("bob", Choice.OPT_IN, AT);
@@ -55,7 +55,7 @@ class ExpertDirectoryTest {
 
   @Test
   void withoutNamesPseudonymsAreShown() throws Exception {
-    ExpertDirectory directory = new ExpertDirectory(lake.session(), Policy.OPT_OUT, false);
+    ExpertDirectory directory = directory(Policy.OPT_OUT, false);
     assertThat(names(directory)).contains("p-bob").doesNotContain("Bob");
   }
 
@@ -86,8 +86,13 @@ class ExpertDirectoryTest {
   @Test
   void nameThatIsMarkupStaysText() throws Exception {
     String page =
-        ExpertPage.of(List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
+        ExpertPage.of(
+            ListingTerms.STRICTEST, List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
     assertThat(page).doesNotContain("</script><b>").contains("\\u003c/script\\u003e");
+  }
+
+  private static ExpertDirectory directory(Policy policy, boolean named) {
+    return new ExpertDirectory(lake.session(), new ListingTerms(policy, named));
   }
 
   private static List<String> names(ExpertDirectory directory) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.iklim.jobs.Jobs;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -19,6 +20,11 @@ class ExpertsCommandTest {
 
   /** What the command said and did. */
   private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void nobodyHasSaidAnything() throws Exception {
+    HelpedLake.forgetChoices(data);
+  }
 
   @BeforeAll
   static void rank() throws Exception {
@@ -45,6 +51,31 @@ class ExpertsCommandTest {
     assertThat(experts("--opt-in", "bob").code()).as("by an account").isZero();
     assertThat(experts("#help").out()).contains("Bob");
     assertThat(directory).content().contains("Bob");
+  }
+
+  @Test
+  void aChoiceKeepsThePageOnTheTermsItWasMadeOn() throws Exception {
+    Path directory = data.resolve("reports/experts.html");
+    experts("--page", "--policy", "OPT_IN");
+    assertThat(directory).content().doesNotContain("Bob");
+    experts("--opt-in", "p-bob");
+    assertThat(directory).content().contains("Bob");
+    HelpedLake.forgetChoices(data);
+    experts("--opt-in", "p-ann");
+    assertThat(directory).content().as("silent under OPT_IN").doesNotContain("Bob");
+
+    experts("--page", "--pseudonyms");
+    experts("--opt-in", "p-ann");
+    assertThat(directory).content().contains("p-bob").doesNotContain("Bob");
+
+    experts("--page");
+    experts("--opt-in", "p-ann", "--pseudonyms");
+    assertThat(directory).content().as("the stricter of both").doesNotContain("Bob");
+
+    Files.writeString(directory, "a page of another time");
+    Run unknown = experts("--opt-in", "p-bob");
+    assertThat(unknown.err()).contains("does not say on which terms it was made");
+    assertThat(directory).content().as("the strictest").contains("p-bob").doesNotContain("Bob");
   }
 
   @Test
