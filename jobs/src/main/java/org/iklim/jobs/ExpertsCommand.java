@@ -13,7 +13,6 @@ import org.iklim.jobs.experts.ExpertChoices;
 import org.iklim.jobs.experts.ExpertDirectory;
 import org.iklim.jobs.experts.ExpertPage;
 import org.iklim.jobs.experts.ListingTerms;
-import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.PageFiles;
 import org.iklim.jobs.options.ExitCodes;
@@ -130,28 +129,27 @@ final class ExpertsCommand implements Callable<Integer> {
           "this process has no key and takes no e-mail address; use ./iklim experts, or give the"
               + " pseudonym that 'iklim person-key' prints");
     }
-    try (DataLock lock = lake.lock()) {
-      ExpertChoices choices = new ExpertChoices(lake.session());
-      if (!choices.isKnown(person)) {
-        throw new IllegalArgumentException("there is no person or account with this pseudonym");
-      }
-      ExpertChoices.Choice choice =
-          optOut == null ? ExpertChoices.Choice.OPT_IN : ExpertChoices.Choice.OPT_OUT;
-      choices.decide(person, choice, Instant.now());
-      Progress progress = new Progress(spec.commandLine().getErr());
-      if (Files.exists(defaultPage())) {
-        rewritePage(progress);
-      }
-      int cut = optOut == null ? 0 : PageFiles.withoutNames(defaultPage().getParent());
-      if (cut > 0) {
-        progress.say(
-            STAGE,
-            "the names were taken out of "
-                + cut
-                + " report pages; 'iklim report' names those who still agree");
-      }
-      progress.say(STAGE, "noted; copies of the pages elsewhere have to be written anew");
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    if (!choices.isKnown(person)) {
+      throw new IllegalArgumentException("there is no person or account with this pseudonym");
     }
+    ExpertChoices.Choice choice =
+        optOut == null ? ExpertChoices.Choice.OPT_IN : ExpertChoices.Choice.OPT_OUT;
+    choices.decide(person, choice, Instant.now());
+    Progress progress = new Progress(spec.commandLine().getErr());
+    progress.say(STAGE, "noted; it holds for every question from now on");
+    int cut = optOut == null ? 0 : PageFiles.withoutNames(defaultPage().getParent());
+    if (cut > 0) {
+      progress.say(
+          STAGE,
+          "the names were taken out of "
+              + cut
+              + " report pages; 'iklim report' names those who still agree");
+    }
+    if (Files.exists(defaultPage())) {
+      rewritePage(progress);
+    }
+    progress.say(STAGE, "copies of the pages elsewhere have to be written anew");
     return ExitCodes.DONE;
   }
 
@@ -173,7 +171,9 @@ final class ExpertsCommand implements Callable<Integer> {
 
   private Path writePage(Path file, ListingTerms terms) throws Exception {
     ExpertDirectory directory = new ExpertDirectory(lake.session(), terms);
-    return PageFiles.named(file, false).write("", ExpertPage.of(terms, directory.everybody()));
+    PageFiles files = PageFiles.named(file, false);
+    return new ExpertChoices(lake.session())
+        .settled(() -> files.write("", ExpertPage.of(terms, directory.everybody())));
   }
 
   private ListingTerms terms() {

@@ -2,13 +2,17 @@
 package org.iklim.jobs.experts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.iklim.analytics.reports.page.NetworkModel.Thanked;
+import org.iklim.analytics.support.Rows;
 import org.iklim.jobs.experts.ExpertChoices.Choice;
 import org.iklim.jobs.experts.ExpertChoices.Policy;
 import org.iklim.jobs.stage.FindExperts;
@@ -54,6 +58,52 @@ class ExpertDirectoryTest {
   }
 
   @Test
+  void whatNamesPeopleIsWrittenAgainIfSomebodyHasChosenMeanwhile() throws Exception {
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    ExpertDirectory directory = directory(Policy.OPT_OUT, true);
+    List<List<String>> written = new ArrayList<>();
+    List<String> last =
+        choices.settled(
+            () -> {
+              written.add(names(directory));
+              if (written.size() == 1) {
+                choices.decide("p-bob", Choice.OPT_OUT, AT);
+              }
+              return written.get(written.size() - 1);
+            });
+    assertThat(written).hasSize(2);
+    assertThat(written.get(0)).as("read before the choice").contains("Bob");
+    assertThat(last).doesNotContain("Bob");
+  }
+
+  @Test
+  void nobodyIsLostWhoChoosesAtTheSameTime() {
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    IntStream.range(0, 6)
+        .parallel()
+        .forEach(i -> assertThatCode(() -> decide(choices, "p-" + i)).doesNotThrowAnyException());
+    assertThat(lake.session().table(Choices.TABLE).select(Choices.PERSON_KEY).distinct().count())
+        .isEqualTo(6);
+  }
+
+  @Test
+  void ofTwoChoicesWithOneNumberTheStricterHolds() throws Exception {
+    for (String order : List.of("OPT_IN OPT_OUT", "OPT_OUT OPT_IN")) {
+      nobodyHasSaidAnything();
+      for (String choice : order.split(" ")) {
+        Rows.of(
+                lake.session(),
+                Choices.TABLE,
+                "person_key  choice  decided_at  decision",
+                "p-bob  " + choice + "  2026-08-10T00:00:00Z  7")
+            .writeTo(Choices.TABLE)
+            .append();
+      }
+      assertThat(names(directory(Policy.OPT_OUT, true))).as(order).doesNotContain("Bob");
+    }
+  }
+
+  @Test
   void withoutNamesPseudonymsAreShown() throws Exception {
     ExpertDirectory directory = directory(Policy.OPT_OUT, false);
     assertThat(names(directory)).contains("p-bob").doesNotContain("Bob");
@@ -89,6 +139,10 @@ class ExpertDirectoryTest {
         ExpertPage.of(
             ListingTerms.STRICTEST, List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
     assertThat(page).doesNotContain("</script><b>").contains("\\u003c/script\\u003e");
+  }
+
+  private static void decide(ExpertChoices choices, String person) throws Exception {
+    choices.decide(person, Choice.OPT_IN, AT);
   }
 
   private static ExpertDirectory directory(Policy policy, boolean named) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.iklim.jobs.Jobs;
+import org.iklim.jobs.io.DataLock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,20 @@ class ExpertsCommandTest {
     Run unknown = experts("--opt-in", "p-bob");
     assertThat(unknown.err()).contains("does not say on which terms it was made");
     assertThat(directory).content().as("the strictest").contains("p-bob").doesNotContain("Bob");
+  }
+
+  @Test
+  void aChoiceHoldsWhileAJobHasTheLock() throws Exception {
+    Path directory = data.resolve("reports/experts.html");
+    experts("--page");
+    assertThat(directory).content().contains("Bob");
+    try (DataLock lock = DataLock.take(data.resolve("lake"))) {
+      Run out = experts("--opt-out", "p-bob");
+      assertThat(out.code()).as(out.err()).isZero();
+      assertThat(experts("#help").out()).contains("nobody is known for");
+      assertThat(directory).content().doesNotContain("Bob");
+    }
+    assertThat(experts("#help").out()).as("kept").contains("nobody is known for");
   }
 
   @Test
