@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iklim.analytics.experts.TalkWords;
 import org.iklim.analytics.experts.TopicNames;
 import org.iklim.jobs.experts.ExpertChoices;
 import org.iklim.jobs.experts.ExpertDirectory;
@@ -105,6 +106,13 @@ final class ExpertsCommand implements Callable<Integer> {
     }
     if (page == null && topic == null) {
       throw new IllegalArgumentException("say a topic, as in: iklim experts \"reset vpn\"");
+    }
+    if (page == null && TalkWords.of(topic).isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no word in the topic '" + topic + "'; say it as in: iklim experts \"reset vpn\"");
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit is " + limit + "; name one person or more");
     }
     if (!new LakeTables(lake.session()).exists(Expertise.TABLE)) {
       throw new IllegalArgumentException("nobody is ranked yet; run 'iklim network' first");

@@ -79,9 +79,8 @@ public record ExpertDirectory(SparkSession spark, ListingTerms terms) {
     Dataset<Row> help = new ExpertEvidence(spark).help(Optional.of(phrase));
     Row newest = help.agg(max(col("day"))).head();
     double asOf = newest.isNullAt(0) ? 0 : newest.getDouble(0);
-    Dataset<Row> about =
-        new ExpertiseRows(ExpertModel.STANDARD, asOf, Integer.MAX_VALUE, PLACES * 10, 1).from(help);
-    return about.where(col(Expertise.TOPIC).equalTo(phrase));
+    // Every place: who of them may be shown is known only afterwards.
+    return new ExpertiseRows(ExpertModel.STANDARD, asOf, 1, Integer.MAX_VALUE, 1).on(phrase, help);
   }
 
   /** The topics of which each person is among the first, by person. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ExpertsCommandTest {
@@ -101,6 +103,22 @@ class ExpertsCommandTest {
     assertThat(experts("--opt-out", "p-nobody").code()).isEqualTo(2);
     assertThat(experts("--opt-out", "p-bob", "--opt-in", "p-bob").code()).isEqualTo(2);
     assertThat(experts("#help").out()).contains("Bob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#", " + ", "..."})
+  void aTopicWithoutAWordIsRefused(String topic) {
+    Run run = experts(topic);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no word in the topic");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsNoAnswer() {
+    Run run = experts("help", "--limit", "0");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--limit is 0");
   }
 
   private Run experts(String... options) {
