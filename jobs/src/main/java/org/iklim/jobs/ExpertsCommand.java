@@ -109,7 +109,9 @@ final class ExpertsCommand implements Callable<Integer> {
     }
     if (page == null && TalkWords.of(topic).isEmpty()) {
       throw new IllegalArgumentException(
-          "there is no word in the topic '" + topic + "'; say it as in: iklim experts \"reset vpn\"");
+          "there is no word in the topic '"
+              + topic
+              + "'; say it as in: iklim experts \"reset vpn\"");
     }
     if (limit < 1) {
       throw new IllegalArgumentException("--limit is " + limit + "; name one person or more");
@@ -122,7 +124,9 @@ final class ExpertsCommand implements Callable<Integer> {
       results.print(spec.commandLine().getOut(), List.of(written.toString()), written.toString());
       return ExitCodes.DONE;
     }
-    Answer answer = new Answer(TopicNames.of(topic), new ExpertDirectory(lake.session(), terms()).on(topic, limit));
+    Answer answer =
+        new Answer(
+            TopicNames.of(topic), new ExpertDirectory(lake.session(), terms()).on(topic, limit));
     results.print(spec.commandLine().getOut(), answer, text(answer));
     return ExitCodes.DONE;
   }

@@ -118,9 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     ReportModel model =
         reader
             .read(request)
-            .with(
-                climate(lake.session()).upTo(asOf),
-                network(lake.session()).upTo(asOf));
+            .with(climate(lake.session()).upTo(asOf), network(lake.session()).upTo(asOf));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");
     }

@@ -137,7 +137,8 @@ class ExpertDirectoryTest {
   void nameThatIsMarkupStaysText() throws Exception {
     String page =
         ExpertPage.of(
-            ListingTerms.STRICTEST, List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
+            ListingTerms.STRICTEST,
+            List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
     assertThat(page).doesNotContain("</script><b>").contains("\\u003c/script\\u003e");
   }
 
