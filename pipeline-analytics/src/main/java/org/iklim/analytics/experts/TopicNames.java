@@ -32,7 +32,10 @@ public final class TopicNames {
     return SAME.getOrDefault(plain, plain);
   }
 
-  /** What else a topic is called, in either language; empty for one with a single name. */
+  /**
+   * What else a topic is called, in either language, first what Indonesian calls it; empty for a
+   * topic with a single name.
+   */
   public static List<String> others(String topic) {
     return OTHERS.getOrDefault(topic, List.of());
   }
