@@ -98,8 +98,7 @@ public record ExpertDirectory(SparkSession spark, ListingTerms terms) {
    */
   private static Map<String, List<String>> topics(Dataset<Row> listed) {
     Map<String, List<String>> topics = new TreeMap<>();
-    Column place =
-        row_number().over(Window.partitionBy(Expertise.TOPIC).orderBy(Expertise.RANK));
+    Column place = row_number().over(Window.partitionBy(Expertise.TOPIC).orderBy(Expertise.RANK));
     listed
         .withColumn("place", place)
         .where(col("place").leq(PLACES))

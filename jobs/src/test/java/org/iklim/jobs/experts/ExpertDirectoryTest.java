@@ -88,8 +88,7 @@ class ExpertDirectoryTest {
 
   @Test
   void ofTwoChoicesWithOneNumberTheStricterHolds() throws Exception {
-    for (List<String> order :
-        List.of(List.of("OPT_IN", "OPT_OUT"), List.of("OPT_OUT", "OPT_IN"))) {
+    for (List<String> order : List.of(List.of("OPT_IN", "OPT_OUT"), List.of("OPT_OUT", "OPT_IN"))) {
       nobodyHasSaidAnything();
       for (String choice : order) {
         Rows.of(

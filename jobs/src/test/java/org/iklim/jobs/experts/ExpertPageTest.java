@@ -69,8 +69,7 @@ class ExpertPageTest {
     List<Expert> everybody = directory(Policy.OPT_OUT).everybody();
     assertThat(everybody).extracting("name").isSorted();
     List<String> all =
-        Stream.concat(
-                Stream.of("leave"), IntStream.rangeClosed(1, 8).mapToObj(t -> "topic " + t))
+        Stream.concat(Stream.of("leave"), IntStream.rangeClosed(1, 8).mapToObj(t -> "topic " + t))
             .toList();
     assertThat(everybody.get(0)).as("second on eight").isEqualTo(new Expert("p1", all));
     assertThat(everybody.get(1)).as("first on eight").isEqualTo(new Expert("p2", all));

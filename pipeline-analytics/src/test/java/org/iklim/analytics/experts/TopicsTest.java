@@ -25,7 +25,10 @@ class TopicsTest {
 
   @Test
   void aTopicTellsItsNamesInBothLanguages() {
-    assertThat(TopicNames.others("leave")).startsWith("cuti").contains("annual leave").doesNotContain("leave");
+    assertThat(TopicNames.others("leave"))
+        .startsWith("cuti")
+        .contains("annual leave")
+        .doesNotContain("leave");
     assertThat(TopicNames.others("leave")).allMatch(name -> TopicNames.of(name).equals("leave"));
     assertThat(TopicNames.others("learning")).startsWith("pelatihan");
     assertThat(TopicNames.others("quantum gate")).isEmpty();
