@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS people.choices (
   person_key STRING NOT NULL COMMENT 'Pseudonym of the person, or of one of the accounts. [personal]',
   choice STRING NOT NULL COMMENT 'OPT_IN or OPT_OUT. [personal]',
   decided_at TIMESTAMP NOT NULL COMMENT 'When it was said. UTC timestamp. [internal]',
-  decision BIGINT NOT NULL COMMENT 'Number of the decision, ascending from 1: of two, the higher holds. [internal]'
+  decision BIGINT NOT NULL COMMENT 'Number of the decision, ascending from 1: of two, the higher holds; of two alike, OPT_OUT. [internal]'
 ) USING iceberg
 COMMENT 'one row per decision of a person to be in the expert directory or not; the newest holds'
 TBLPROPERTIES (

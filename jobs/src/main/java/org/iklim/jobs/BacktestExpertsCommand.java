@@ -94,6 +94,10 @@ final class BacktestExpertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (k < 1 || least < 1) {
+      throw new IllegalArgumentException(
+          "-k is " + k + " and --least is " + least + "; both are 1 or more");
+    }
     if (truth != null) {
       return planted();
     }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.iklim.analytics.experts.TalkWords;
 import org.iklim.analytics.experts.TopicNames;
 import org.iklim.jobs.experts.ExpertChoices;
 import org.iklim.jobs.experts.ExpertDirectory;
 import org.iklim.jobs.experts.ExpertPage;
-import org.iklim.jobs.io.DataLock;
+import org.iklim.jobs.experts.ListingTerms;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.PageFiles;
 import org.iklim.jobs.options.ExitCodes;
@@ -105,15 +107,26 @@ final class ExpertsCommand implements Callable<Integer> {
     if (page == null && topic == null) {
       throw new IllegalArgumentException("say a topic, as in: iklim experts \"reset vpn\"");
     }
+    if (page == null && TalkWords.of(topic).isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no word in the topic '"
+              + topic
+              + "'; say it as in: iklim experts \"reset vpn\"");
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit is " + limit + "; name one person or more");
+    }
     if (!new LakeTables(lake.session()).exists(Expertise.TABLE)) {
       throw new IllegalArgumentException("nobody is ranked yet; run 'iklim network' first");
     }
     if (page != null) {
-      Path written = writePage(page.isEmpty() ? defaultPage() : Path.of(page));
+      Path written = writePage(page.isEmpty() ? defaultPage() : Path.of(page), terms());
       results.print(spec.commandLine().getOut(), List.of(written.toString()), written.toString());
       return ExitCodes.DONE;
     }
-    Answer answer = new Answer(TopicNames.of(topic), directory().on(topic, limit));
+    Answer answer =
+        new Answer(
+            TopicNames.of(topic), new ExpertDirectory(lake.session(), terms()).on(topic, limit));
     results.print(spec.commandLine().getOut(), answer, text(answer));
     return ExitCodes.DONE;
   }
@@ -128,28 +141,27 @@ final class ExpertsCommand implements Callable<Integer> {
           "this process has no key and takes no e-mail address; use ./iklim experts, or give the"
               + " pseudonym that 'iklim person-key' prints");
     }
-    try (DataLock lock = lake.lock()) {
-      ExpertChoices choices = new ExpertChoices(lake.session());
-      if (!choices.isKnown(person)) {
-        throw new IllegalArgumentException("there is no person or account with this pseudonym");
-      }
-      ExpertChoices.Choice choice =
-          optOut == null ? ExpertChoices.Choice.OPT_IN : ExpertChoices.Choice.OPT_OUT;
-      choices.decide(person, choice, Instant.now());
-      if (Files.exists(defaultPage())) {
-        writePage(defaultPage());
-      }
-      Progress progress = new Progress(spec.commandLine().getErr());
-      int cut = optOut == null ? 0 : PageFiles.withoutNames(defaultPage().getParent());
-      if (cut > 0) {
-        progress.say(
-            STAGE,
-            "the names were taken out of "
-                + cut
-                + " report pages; 'iklim report' names those who still agree");
-      }
-      progress.say(STAGE, "noted; copies of the pages elsewhere have to be written anew");
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    if (!choices.isKnown(person)) {
+      throw new IllegalArgumentException("there is no person or account with this pseudonym");
     }
+    ExpertChoices.Choice choice =
+        optOut == null ? ExpertChoices.Choice.OPT_IN : ExpertChoices.Choice.OPT_OUT;
+    choices.decide(person, choice, Instant.now());
+    Progress progress = new Progress(spec.commandLine().getErr());
+    progress.say(STAGE, "noted; it holds for every question from now on");
+    int cut = optOut == null ? 0 : PageFiles.withoutNames(defaultPage().getParent());
+    if (cut > 0) {
+      progress.say(
+          STAGE,
+          "the names were taken out of "
+              + cut
+              + " report pages; 'iklim report' names those who still agree");
+    }
+    if (Files.exists(defaultPage())) {
+      rewritePage(progress);
+    }
+    progress.say(STAGE, "copies of the pages elsewhere have to be written anew");
     return ExitCodes.DONE;
   }
 
@@ -157,12 +169,27 @@ final class ExpertsCommand implements Callable<Integer> {
     return lake.data().data().resolve("reports").resolve("experts.html");
   }
 
-  private Path writePage(Path file) throws Exception {
-    return PageFiles.named(file, false).write("", ExpertPage.of(directory().everybody()));
+  /** On the terms that the page was made on, and on those of this call where they are stricter. */
+  private void rewritePage(Progress progress) throws Exception {
+    Optional<ListingTerms> made = ListingTerms.of(Files.readString(defaultPage()));
+    if (made.isEmpty()) {
+      progress.say(
+          STAGE,
+          "experts.html does not say on which terms it was made: it now shows pseudonyms of those"
+              + " who have opted in; 'iklim experts --page' makes it on the terms you give");
+    }
+    writePage(defaultPage(), made.orElse(ListingTerms.STRICTEST).and(terms()));
   }
 
-  private ExpertDirectory directory() throws Exception {
-    return new ExpertDirectory(lake.session(), policy, !pseudonyms);
+  private Path writePage(Path file, ListingTerms terms) throws Exception {
+    ExpertDirectory directory = new ExpertDirectory(lake.session(), terms);
+    PageFiles files = PageFiles.named(file, false);
+    return new ExpertChoices(lake.session())
+        .settled(() -> files.write("", ExpertPage.of(terms, directory.everybody())));
+  }
+
+  private ListingTerms terms() {
+    return new ListingTerms(policy, !pseudonyms);
   }
 
   private static String text(Answer answer) {

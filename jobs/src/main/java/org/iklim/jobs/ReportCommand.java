@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,9 +17,11 @@ import org.iklim.analytics.reports.ClimateReader;
 import org.iklim.analytics.reports.NetworkReader;
 import org.iklim.analytics.reports.ReportReader;
 import org.iklim.analytics.reports.page.Language;
+import org.iklim.analytics.reports.page.NetworkModel.Thanked;
 import org.iklim.analytics.reports.page.ReportModel;
 import org.iklim.analytics.reports.page.ReportPage;
 import org.iklim.analytics.reports.page.ReportRequest;
+import org.iklim.jobs.experts.ExpertChoices;
 import org.iklim.jobs.experts.PeopleToThank;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.PageFiles;
@@ -115,11 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     ReportModel model =
         reader
             .read(request)
-            .with(
-                climate(lake.session()).upTo(asOf),
-                network(lake.session())
-                    .upTo(asOf)
-                    .thanking(new PeopleToThank(lake.session()).in(asOf, unit)));
+            .with(climate(lake.session()).upTo(asOf), network(lake.session()).upTo(asOf));
     if (model.measures().isEmpty()) {
       progress.say(STAGE, "nothing is published for this page yet; the page says why");
     }
@@ -127,6 +126,23 @@ final class ReportCommand implements Callable<Integer> {
         out == null
             ? PageFiles.inFolder(lake.data().data().resolve("reports"), asOf, unit)
             : PageFiles.named(out, languages.size() > 1);
+    List<String> pages =
+        new ExpertChoices(lake.session())
+            .settled(() -> write(files, languages, thanking(model, asOf), request));
+    Written written = new Written(asOf == null ? null : asOf.toString(), pages);
+    results.print(spec.commandLine().getOut(), written, String.join("\n", pages));
+    return ExitCodes.DONE;
+  }
+
+  /** Consent is read last: everything else was read before, and may have taken minutes. */
+  private ReportModel thanking(ReportModel model, LocalDate asOf) throws IOException {
+    List<Thanked> people = new PeopleToThank(lake.session()).in(asOf, unit);
+    return model.with(model.climate(), model.network().thanking(people));
+  }
+
+  private static List<String> write(
+      PageFiles files, List<Language> languages, ReportModel model, ReportRequest request)
+      throws IOException {
     List<String> pages = new ArrayList<>();
     ReportPage page = new ReportPage();
     for (Language each : languages) {
@@ -135,9 +151,7 @@ final class ReportCommand implements Callable<Integer> {
       String html = page.render(model, request, each, other);
       pages.add(files.write(each.code(), html).toString());
     }
-    Written written = new Written(asOf == null ? null : asOf.toString(), pages);
-    results.print(spec.commandLine().getOut(), written, String.join("\n", pages));
-    return ExitCodes.DONE;
+    return pages;
   }
 
   private List<Language> languages() {

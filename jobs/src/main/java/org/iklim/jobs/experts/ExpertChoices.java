@@ -6,10 +6,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,7 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.people.AccountPersons;
 import org.iklim.jobs.io.LakeTables;
-import org.iklim.jobs.io.TableWriter;
+import org.iklim.jobs.options.TryAgainException;
 import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Choices;
@@ -26,10 +31,11 @@ import org.iklim.schemas.tables.Expertise;
 
 /**
  * Who wants to be found as an expert. Read anew at every question, so that a choice holds at once.
+ *
+ * <p>No job has to end first: a decision is one appended row, for which nothing needs the lock on
+ * the data folder.
  */
 public final class ExpertChoices {
-  private static final String STAGE = "experts";
-
   private final SparkSession spark;
 
   /** What a person has said. */
@@ -52,28 +58,60 @@ public final class ExpertChoices {
   }
 
   /**
-   * Notes a decision; it holds from now on.
+   * Notes a decision; it holds from now on. Those who decide at the same moment may get the same
+   * number; each row is kept, and of one person's the stricter holds.
    *
    * @param key pseudonym of the person, or of one of the accounts
    * @param at when it was said
+   * @throws TryAgainException if so many others write at the same time that this row was not kept
    */
   public void decide(String key, Choice choice, Instant at) throws Exception {
     new LakeTables(spark).ensure(Choices.TABLE);
-    TableWriter writer = new TableWriter(spark, Choices.TABLE, STAGE);
     Row last = spark.table(Choices.TABLE).agg(max(col(Choices.DECISION))).head();
     long number = last.isNullAt(0) ? 1 : last.getLong(0) + 1;
     Row row = RowFactory.create(key, choice.name(), Timestamp.from(at), number);
     StructType schema = StructType.fromDDL(Contracts.structDdl(Choices.TABLE));
-    writer.append(spark.createDataFrame(List.of(row), schema));
-    writer.commit(java.util.Map.of());
+    try {
+      spark.createDataFrame(List.of(row), schema).writeTo(Choices.TABLE).append();
+    } catch (CommitFailedException overtakenOftenerThanTheTableRetries) {
+      throw new TryAgainException(
+          "others write to " + Choices.TABLE + " at the same time; nothing was noted, try again.",
+          overtakenOftenerThanTheTableRetries);
+    }
+  }
+
+  /**
+   * Writes what names people, and writes it again for as long as somebody has chosen meanwhile. A
+   * choice that is noted before the last writing began is read by it; of any other, the one who
+   * chose finds what was written, and writes it anew.
+   *
+   * @param write reads the choices, writes, and may be called several times
+   */
+  public <T> T settled(Callable<T> write) throws Exception {
+    while (true) {
+      OptionalLong before = version();
+      T written = write.call();
+      if (version().equals(before)) {
+        return written;
+      }
+    }
+  }
+
+  /** Snapshot of the choices; nothing while there is none. */
+  private OptionalLong version() {
+    LakeTables tables = new LakeTables(spark);
+    Snapshot now =
+        tables.exists(Choices.TABLE) ? tables.load(Choices.TABLE).currentSnapshot() : null;
+    return now == null ? OptionalLong.empty() : OptionalLong.of(now.snapshotId());
   }
 
   /** Whether a pseudonym is known as a person or an account. */
   public boolean isKnown(String key) {
-    return !spark
-        .table(Accounts.TABLE)
-        .where(col(Accounts.PERSON_KEY).equalTo(key).or(col(Accounts.ACCOUNT_KEY).equalTo(key)))
-        .isEmpty();
+    return new LakeTables(spark).exists(Accounts.TABLE)
+        && !spark
+            .table(Accounts.TABLE)
+            .where(col(Accounts.PERSON_KEY).equalTo(key).or(col(Accounts.ACCOUNT_KEY).equalTo(key)))
+            .isEmpty();
   }
 
   /** The rows of people who may be listed. */
@@ -91,10 +129,11 @@ public final class ExpertChoices {
     Dataset<Row> accounts =
         AccountPersons.from(spark.table(Accounts.TABLE))
             .select(col(Accounts.ACCOUNT_KEY).as("of_account"), col(Accounts.PERSON_KEY).as("of"));
+    Column isOut = col(Choices.CHOICE).equalTo(Choice.OPT_OUT.name());
     return spark
         .table(Choices.TABLE)
         .join(accounts, col(Choices.PERSON_KEY).equalTo(col("of_account")), "left")
         .groupBy(coalesce(col("of"), col(Choices.PERSON_KEY)).as("chooser"))
-        .agg(max_by(col(Choices.CHOICE), col(Choices.DECISION)).as("chosen"));
+        .agg(max_by(col(Choices.CHOICE), struct(col(Choices.DECISION), isOut)).as("chosen"));
   }
 }

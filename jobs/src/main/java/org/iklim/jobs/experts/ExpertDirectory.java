@@ -3,15 +3,19 @@ package org.iklim.jobs.experts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.iklim.analytics.experts.ExpertModel;
 import org.iklim.analytics.experts.ExpertiseRows;
 import org.iklim.analytics.experts.TopicNames;
@@ -22,10 +26,9 @@ import org.iklim.schemas.tables.Expertise;
  * Who can answer, for everybody to ask: names and topics, no number of any person.
  *
  * @param spark a session on the lake
- * @param policy who is listed without having said anything
- * @param named whether names are read from the restricted people.identities
+ * @param terms on which people are listed
  */
-public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, boolean named) {
+public record ExpertDirectory(SparkSession spark, ListingTerms terms) {
   /** Places on a topic that make somebody an expert to others. */
   public static final int PLACES = 5;
 
@@ -36,12 +39,13 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
    * Somebody who can help.
    *
    * @param name as the network shows it, else the beginning of the pseudonym
-   * @param topics what else to ask, the surest first
+   * @param topics what to ask: those on which this is one of the first {@link #PLACES} who may be
+   *     shown
    */
   public record Expert(String name, List<String> topics) {}
 
   /**
-   * Who can answer on a topic, the surest first.
+   * Who can answer on a topic, the surest first, with a few of the topics each is surest of.
    *
    * @param asked a topic, a tag or any phrase
    * @param most people to name
@@ -60,19 +64,22 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
             .stream()
             .map(row -> row.getString(0))
             .toList();
-    return experts(people, topics(all));
+    return experts(people, topics(all)).stream()
+        .map(e -> new Expert(e.name(), e.topics().stream().limit(MOST_TOPICS_SHOWN).toList()))
+        .toList();
   }
 
-  /** Everybody who can answer on anything, by name. */
+  /** Everybody who can answer on anything, with all topics; both by name, which tells no rank. */
   public List<Expert> everybody() {
     Map<String, List<String>> topics = topics(listed(spark.table(Expertise.TABLE)));
     return experts(List.copyOf(topics.keySet()), topics).stream()
-        .sorted(java.util.Comparator.comparing(Expert::name))
+        .map(e -> new Expert(e.name(), e.topics().stream().sorted().toList()))
+        .sorted(Comparator.comparing(Expert::name))
         .toList();
   }
 
   private Dataset<Row> listed(Dataset<Row> expertise) {
-    return new ExpertChoices(spark).listed(expertise, policy);
+    return new ExpertChoices(spark).listed(expertise, terms.policy());
   }
 
   /** A phrase that is no topic yet is looked for in the messages. */
@@ -80,16 +87,21 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
     Dataset<Row> help = new ExpertEvidence(spark).help(Optional.of(phrase));
     Row newest = help.agg(max(col("day"))).head();
     double asOf = newest.isNullAt(0) ? 0 : newest.getDouble(0);
-    Dataset<Row> about =
-        new ExpertiseRows(ExpertModel.STANDARD, asOf, Integer.MAX_VALUE, PLACES * 10, 1).from(help);
-    return about.where(col(Expertise.TOPIC).equalTo(phrase));
+    // Every place: who of them may be shown is known only afterwards.
+    return new ExpertiseRows(ExpertModel.STANDARD, asOf, 1, Integer.MAX_VALUE, 1).on(phrase, help);
   }
 
-  /** The topics of which each person is among the first, by person. */
-  private static Map<String, List<String>> topics(Dataset<Row> expertise) {
+  /**
+   * The topics of which each person is among the first, by person, the surest first.
+   *
+   * @param listed those who may be shown: the place of somebody else goes to the next of them
+   */
+  private static Map<String, List<String>> topics(Dataset<Row> listed) {
     Map<String, List<String>> topics = new TreeMap<>();
-    expertise
-        .where(col(Expertise.RANK).leq(PLACES))
+    Column place = row_number().over(Window.partitionBy(Expertise.TOPIC).orderBy(Expertise.RANK));
+    listed
+        .withColumn("place", place)
+        .where(col("place").leq(PLACES))
         .orderBy(Expertise.RANK, Expertise.TOPIC)
         .select(Expertise.PERSON_KEY, Expertise.TOPIC)
         .collectAsList()
@@ -102,14 +114,13 @@ public record ExpertDirectory(SparkSession spark, ExpertChoices.Policy policy, b
   }
 
   private List<Expert> experts(List<String> people, Map<String, List<String>> topics) {
-    Map<String, String> names = named ? PersonNames.of(spark) : Map.of();
+    Map<String, String> names = terms.named() ? PersonNames.of(spark) : Map.of();
     List<Expert> experts = new ArrayList<>();
     for (String person : people) {
-      List<String> known = topics.getOrDefault(person, List.of());
       experts.add(
           new Expert(
               names.getOrDefault(person, pseudonym(person)),
-              known.stream().limit(MOST_TOPICS_SHOWN).toList()));
+              topics.getOrDefault(person, List.of())));
     }
     return experts;
   }

@@ -88,6 +88,13 @@ class BacktestExpertsCommandTest {
     assertThat(backtest("--truth", "truth.json").err()).contains("needs the file");
   }
 
+  @Test
+  void noPlacesAreNotLookedAt() {
+    Run run = backtest("-k", "0");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("-k is 0");
+  }
+
   private Run backtest(String... options) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -2,13 +2,17 @@
 package org.iklim.jobs.experts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.iklim.analytics.reports.page.NetworkModel.Thanked;
+import org.iklim.analytics.support.Rows;
 import org.iklim.jobs.experts.ExpertChoices.Choice;
 import org.iklim.jobs.experts.ExpertChoices.Policy;
 import org.iklim.jobs.stage.FindExperts;
@@ -37,15 +41,15 @@ class ExpertDirectoryTest {
 
   @Test
   void choicesHoldAtOnceAndTheNewestWins() throws Exception {
-    ExpertDirectory directory = new ExpertDirectory(lake.session(), Policy.OPT_OUT, true);
-    ExpertDirectory shy = new ExpertDirectory(lake.session(), Policy.OPT_IN, true);
+    ExpertDirectory directory = directory(Policy.OPT_OUT, true);
+    ExpertDirectory shy = directory(Policy.OPT_IN, true);
     assertThat(names(directory)).contains("Bob");
     assertThat(names(shy)).isEmpty();
 
     ExpertChoices choices = new ExpertChoices(lake.session());
     choices.decide("p-bob", Choice.OPT_OUT, AT);
     assertThat(names(directory)).as("no new run").doesNotContain("Bob");
-    assertThat(ExpertPage.of(directory.everybody())).doesNotContain("Bob");
+    assertThat(directory.everybody()).extracting("name").doesNotContain("Bob");
     assertThat(directory.on("text of", 9)).extracting("name").as("phrase").doesNotContain("Bob");
 
     choices.decide("bob", Choice.OPT_IN, AT);
@@ -54,8 +58,54 @@ class ExpertDirectoryTest {
   }
 
   @Test
+  void whatNamesPeopleIsWrittenAgainIfSomebodyHasChosenMeanwhile() throws Exception {
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    ExpertDirectory directory = directory(Policy.OPT_OUT, true);
+    List<List<String>> written = new ArrayList<>();
+    List<String> last =
+        choices.settled(
+            () -> {
+              written.add(names(directory));
+              if (written.size() == 1) {
+                choices.decide("p-bob", Choice.OPT_OUT, AT);
+              }
+              return written.get(written.size() - 1);
+            });
+    assertThat(written).hasSize(2);
+    assertThat(written.get(0)).as("read before the choice").contains("Bob");
+    assertThat(last).doesNotContain("Bob");
+  }
+
+  @Test
+  void nobodyIsLostWhoChoosesAtTheSameTime() {
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    IntStream.range(0, 6)
+        .parallel()
+        .forEach(i -> assertThatCode(() -> decide(choices, "p-" + i)).doesNotThrowAnyException());
+    assertThat(lake.session().table(Choices.TABLE).select(Choices.PERSON_KEY).distinct().count())
+        .isEqualTo(6);
+  }
+
+  @Test
+  void ofTwoChoicesWithOneNumberTheStricterHolds() throws Exception {
+    for (List<String> order : List.of(List.of("OPT_IN", "OPT_OUT"), List.of("OPT_OUT", "OPT_IN"))) {
+      nobodyHasSaidAnything();
+      for (String choice : order) {
+        Rows.of(
+                lake.session(),
+                Choices.TABLE,
+                "person_key  choice  decided_at  decision",
+                "p-bob  " + choice + "  2026-08-10T00:00:00Z  7")
+            .writeTo(Choices.TABLE)
+            .append();
+      }
+      assertThat(names(directory(Policy.OPT_OUT, true))).as("%s", order).doesNotContain("Bob");
+    }
+  }
+
+  @Test
   void withoutNamesPseudonymsAreShown() throws Exception {
-    ExpertDirectory directory = new ExpertDirectory(lake.session(), Policy.OPT_OUT, false);
+    ExpertDirectory directory = directory(Policy.OPT_OUT, false);
     assertThat(names(directory)).contains("p-bob").doesNotContain("Bob");
   }
 
@@ -86,8 +136,18 @@ class ExpertDirectoryTest {
   @Test
   void nameThatIsMarkupStaysText() throws Exception {
     String page =
-        ExpertPage.of(List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
+        ExpertPage.of(
+            ListingTerms.STRICTEST,
+            List.of(new ExpertDirectory.Expert("</script><b>&", List.of("vpn"))));
     assertThat(page).doesNotContain("</script><b>").contains("\\u003c/script\\u003e");
+  }
+
+  private static void decide(ExpertChoices choices, String person) throws Exception {
+    choices.decide(person, Choice.OPT_IN, AT);
+  }
+
+  private static ExpertDirectory directory(Policy policy, boolean named) {
+    return new ExpertDirectory(lake.session(), new ListingTerms(policy, named));
   }
 
   private static List<String> names(ExpertDirectory directory) {

@@ -16,6 +16,7 @@ import org.iklim.jobs.support.ListedTopics;
 import org.iklim.jobs.support.Samples;
 import org.iklim.schemas.Topics;
 import org.iklim.schemas.avro.EventType;
+import org.iklim.schemas.tables.Choices;
 
 /** A lake in which Bob of IT has answered Ann, who took it as the best answer. */
 final class HelpedLake {
@@ -44,5 +45,12 @@ final class HelpedLake {
     new BuildNetwork(lake.session(), SILENT).run();
     new FindExperts(lake.session(), SILENT, GATE).run(Optional.empty());
     return lake;
+  }
+
+  /** Nobody has chosen anything. */
+  static void forgetChoices(Path data) throws Exception {
+    Lake lake = Lake.in(data);
+    lake.tables().ensure(Choices.TABLE);
+    lake.session().sql("DELETE FROM " + Choices.TABLE);
   }
 }

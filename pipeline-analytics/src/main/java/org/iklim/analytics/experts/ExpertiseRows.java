@@ -29,6 +29,11 @@ public record ExpertiseRows(
     ExpertModel model, double asOf, int mostTopics, int mostPeople, int threads)
     implements Serializable {
 
+  /** Which topics are ranked. */
+  private interface Wanted extends Serializable {
+    List<String> topics(ExpertRanking ranking);
+  }
+
   /**
    * One row per topic and person.
    *
@@ -42,17 +47,29 @@ public record ExpertiseRows(
    * <p>Units: as the contract says.
    */
   public Dataset<Row> from(Dataset<Row> help) {
-    MapPartitionsFunction<Row, Row> rank = this::ranked;
+    return ranked(help, ranking -> ranking.topics(mostTopics));
+  }
+
+  /**
+   * As {@link #from}, of one topic alone, which may have too little evidence to be among the most.
+   * What borders on it counts alike.
+   */
+  public Dataset<Row> on(String topic, Dataset<Row> help) {
+    return ranked(help, ranking -> List.of(topic));
+  }
+
+  private Dataset<Row> ranked(Dataset<Row> help, Wanted wanted) {
+    MapPartitionsFunction<Row, Row> rank = rows -> ranked(rows, wanted);
     StructType schema =
         StructType.fromDDL(Contracts.structDdl(org.iklim.schemas.tables.Expertise.TABLE));
     return help.repartition(1).mapPartitions(rank, Encoders.row(schema));
   }
 
-  private Iterator<Row> ranked(Iterator<Row> rows) {
+  private Iterator<Row> ranked(Iterator<Row> rows, Wanted wanted) {
     List<Help> help = new ArrayList<>();
     rows.forEachRemaining(row -> help.add(HelpRows.help(row)));
     ExpertRanking ranking = new ExpertRanking(model, help, asOf);
-    return ranking.on(ranking.topics(mostTopics), mostPeople, threads).values().stream()
+    return ranking.on(wanted.topics(ranking), mostPeople, threads).values().stream()
         .flatMap(List::stream)
         .map(ExpertiseRows::row)
         .iterator();

@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class TopicNames {
   private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}+.]+");
-  private static final Map<String, String> SAME = read("topic-names.tsv");
+  private static final Map<String, List<String>> OTHERS = read("topic-names.tsv");
+  private static final Map<String, String> SAME = same(OTHERS);
 
   private TopicNames() {}
 
@@ -29,16 +32,28 @@ public final class TopicNames {
     return SAME.getOrDefault(plain, plain);
   }
 
-  private static Map<String, String> read(String resource) {
-    Map<String, String> names = new HashMap<>();
+  /**
+   * What else a topic is called, in either language, first what Indonesian calls it; empty for a
+   * topic with a single name.
+   */
+  public static List<String> others(String topic) {
+    return OTHERS.getOrDefault(topic, List.of());
+  }
+
+  private static Map<String, String> same(Map<String, List<String>> others) {
+    Map<String, String> same = new HashMap<>();
+    others.forEach((topic, names) -> names.forEach(name -> same.put(name, topic)));
+    return same;
+  }
+
+  private static Map<String, List<String>> read(String resource) {
+    Map<String, List<String>> names = new TreeMap<>();
     try (InputStream in = TopicNames.class.getResourceAsStream(resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split("\t", -1);
-        for (int i = 1; i < words.length; i++) {
-          names.put(words[i], words[0]);
-        }
+        List<String> words = List.of(line.split("\t", -1));
+        names.put(words.get(0), words.subList(1, words.size()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -90,6 +92,16 @@ class ExpertRowsTest {
             "vpn        cyd         2     1             0               0             0             2026-01-05",
             "vpn        dan         3     0             0               1             0             2026-01-05",
             "restart    bob         1     1             1               0             1             2026-01-05");
+  }
+
+  @Test
+  void oneTopicAloneIsRankedAsAmongAll(SparkSession spark) {
+    Dataset<Row> help = help(spark, messages(spark));
+    Dataset<Row> among = ranking().from(help).where("topic = 'restart'");
+    assertThat(ranking().on("restart", help).collectAsList())
+        .hasSize(1)
+        .isEqualTo(among.collectAsList());
+    assertThat(ranking().on("nobody speaks of it", help).collectAsList()).isEmpty();
   }
 
   @Test

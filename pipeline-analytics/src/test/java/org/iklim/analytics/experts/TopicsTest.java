@@ -24,6 +24,17 @@ class TopicsTest {
   }
 
   @Test
+  void aTopicTellsItsNamesInBothLanguages() {
+    assertThat(TopicNames.others("leave"))
+        .startsWith("cuti")
+        .contains("annual leave")
+        .doesNotContain("leave");
+    assertThat(TopicNames.others("leave")).allMatch(name -> TopicNames.of(name).equals("leave"));
+    assertThat(TopicNames.others("learning")).startsWith("pelatihan");
+    assertThat(TopicNames.others("quantum gate")).isEmpty();
+  }
+
+  @Test
   void wordsLearntFromTagsOfEitherLanguageTellTheTopic() {
     TopicWords words = new TopicWords();
     for (int i = 0; i < 20; i++) {
