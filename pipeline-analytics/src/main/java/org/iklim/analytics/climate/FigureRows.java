@@ -30,7 +30,8 @@ import org.iklim.schemas.tables.Climate;
  *
  * <p>The index is 50 + 50 × the mean over people of each one's mean tone. Its variance is that of a
  * mean of independent people, so that many messages of one person are one voice; never below that
- * of people who scatter by {@link #LEAST_SCATTER}, as if all had used one wording.
+ * of people who scatter by {@link PostStratification#LEAST_SCATTER}, as if all had used one
+ * wording.
  *
  * @param rules from how many voices a figure is read
  */
@@ -62,9 +63,6 @@ record FigureRows(ClimateRules rules) implements MapPartitionsFunction<Row, Row>
 
   private static final double MIDDLE = 50;
   private static final double HALF_RANGE = 50;
-
-  /** Points of the index. */
-  private static final double LEAST_SCATTER = 1;
 
   private record Span(String period, int firstDay) {}
 
@@ -170,7 +168,7 @@ record FigureRows(ClimateRules rules) implements MapPartitionsFunction<Row, Row>
   static Estimate index(long voices, double sum, double squares) {
     double mean = sum / voices;
     double scatter = Math.max(0, (squares - sum * mean) / (voices - 1));
-    double least = LEAST_SCATTER / HALF_RANGE;
+    double least = PostStratification.LEAST_SCATTER;
     double variance = Math.max(scatter, least * least) / voices;
     return new Estimate(mean, variance, voices - 1.0).scaled(MIDDLE, HALF_RANGE);
   }

@@ -33,6 +33,12 @@ public final class PostStratification {
   /** Below this many people who speak, no variance can be told. */
   public static final int FEWEST_VOICES = 5;
 
+  /**
+   * Standard deviation of people's mean tones (-1 to 1) that is always allowed for, one point of
+   * the index: where all have used one wording they do not all feel the same.
+   */
+  static final double LEAST_SCATTER = 0.02;
+
   private final List<Stratum> strata;
   private final List<Stratum> heard;
   private final double within;
@@ -74,10 +80,7 @@ public final class PostStratification {
     if (voices < FEWEST_VOICES || heads == 0) {
       return Optional.empty();
     }
-    double within = withinVariance(heard, voices);
-    if (within <= 0) {
-      return Optional.of(new Estimate(heard.get(0).mean(), 0, voices - 1.0));
-    }
+    double within = Math.max(withinVariance(heard, voices), LEAST_SCATTER * LEAST_SCATTER);
     return Optional.of(new PostStratification(strata, heard, within).predict(heads, voices));
   }
 

@@ -23,8 +23,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -49,6 +49,11 @@ import org.iklim.schemas.tables.Themes;
  */
 record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int wanted, long fewest) {
   private static final String BEFORE = "people_before";
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  /** What Indonesian puts behind a word for "his", "her" or "the". */
+  private static final String HIS = "nya";
+
   private static final int DAYS_OF_WEEK = 7;
   private static final LogOdds GROWTH = new LogOdds(100);
   private static final StructType CHOSEN =
@@ -92,10 +97,11 @@ record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int want
 
   /** Every word of a name, in lower case. */
   private Set<String> names() {
-    Column words = split(lower(col(Identities.DISPLAY_NAME)), "[^\\p{L}]+");
+    Column words = split(lower(col(Identities.DISPLAY_NAME)), NO_LETTERS.pattern());
     Set<String> names = new HashSet<>();
     identities
-        .select(explode(words))
+        .select(explode(words).as("word"))
+        .where(col("word").notEqual(""))
         .distinct()
         .collectAsList()
         .forEach(word -> names.add(word.getString(0)));
@@ -166,11 +172,22 @@ record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int want
     List<Row> rows = new ArrayList<>();
     for (String phrase :
         Phrases.of((title == null ? "" : title + "\n") + (text == null ? "" : text))) {
-      if (Stream.of(phrase.split(" ")).noneMatch(names::contains)) {
+      if (!holdsName(phrase, names)) {
         rows.add(RowFactory.create(phrase, aspect, week, person, unit));
       }
     }
     return rows.iterator();
+  }
+
+  /** Whether a word of somebody's name is in it, also within a word: "andi's", "budinya". */
+  static boolean holdsName(String phrase, Set<String> names) {
+    return NO_LETTERS
+        .splitAsStream(phrase)
+        .anyMatch(
+            word ->
+                names.contains(word)
+                    || (word.endsWith(HIS)
+                        && names.contains(word.substring(0, word.length() - HIS.length()))));
   }
 
   private static Row chosen(Row theme) {

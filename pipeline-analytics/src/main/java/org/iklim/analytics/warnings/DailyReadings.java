@@ -140,10 +140,14 @@ final class DailyReadings {
         : Optional.of(new Alarm(best, Math.min(1, least * TESTED), 1));
   }
 
+  /** Whether so many people spoke badly of an aspect in two weeks that it may be named. */
+  boolean mayBeNamed(Group group, String aspect, int day) {
+    Voices negative = group.negative().get(aspect);
+    return negative != null && negative.people(Voices.FORTNIGHT, day) >= rules.fewestVoices();
+  }
+
   private boolean matters(Reading reading) {
-    Voices negative = reading.group().negative().get(reading.aspect());
-    return negative != null
-        && negative.people(Voices.FORTNIGHT, reading.end()) >= rules.fewestVoices()
+    return mayBeNamed(reading.group(), reading.aspect(), reading.end())
         && reading.loss() >= rules.smallestLoss();
   }
 

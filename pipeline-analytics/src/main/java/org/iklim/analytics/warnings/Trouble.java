@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.warnings;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.iklim.analytics.warnings.DailyReadings.Alarm;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
@@ -24,6 +26,10 @@ final class Trouble {
   private final int since;
   private final int seen;
   private final Map<String, Double> evidence = new TreeMap<>();
+
+  /** Aspects of which enough people of the group have spoken badly at a time. */
+  private final Set<String> nameable = new HashSet<>();
+
   private Group group;
   private Alarm sharpest;
   private int lastSign;
@@ -93,6 +99,7 @@ final class Trouble {
     group = alarm.reading().group();
     sharpest = alarm;
     evidence.clear();
+    nameable.clear();
     add(alarm);
   }
 
@@ -101,6 +108,11 @@ final class Trouble {
     if (isSettling(day)) {
       evidence.merge(aspect, pValue, Math::min);
     }
+  }
+
+  /** Notes that so many people spoke badly of an aspect that its name tells of none of them. */
+  void mayName(String aspect) {
+    nameable.add(aspect);
   }
 
   /**
@@ -113,12 +125,16 @@ final class Trouble {
     return over ? own && single : own || !single || isSettling(reading.end());
   }
 
-  /** Its aspect: that of the sharpest reading, if sharp enough for one; else everything. */
+  /**
+   * Its aspect: that of the sharpest reading of those that enough people spoke of, if sharp enough
+   * for one; else everything.
+   */
   String theme(double sharpEnough) {
     String theme = VoiceHistory.EVERYTHING;
     double least = sharpEnough;
     for (Map.Entry<String, Double> each : evidence.entrySet()) {
-      if (!each.getKey().equals(VoiceHistory.EVERYTHING) && each.getValue() < least) {
+      boolean single = !each.getKey().equals(VoiceHistory.EVERYTHING);
+      if (single && nameable.contains(each.getKey()) && each.getValue() < least) {
         theme = each.getKey();
         least = each.getValue();
       }

@@ -127,6 +127,9 @@ final class WarningScan {
     for (Trouble trouble : troubles) {
       if (!trouble.isOver()) {
         for (String aspect : readings.aspects()) {
+          if (readings.mayBeNamed(trouble.group(), aspect, day)) {
+            trouble.mayName(aspect);
+          }
           for (int window = 0; window < DailyReadings.TESTED; window++) {
             readings
                 .read(trouble.group(), aspect, day, window)

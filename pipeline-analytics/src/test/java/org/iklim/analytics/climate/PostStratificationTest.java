@@ -54,6 +54,37 @@ class PostStratificationTest {
   }
 
   @Test
+  void peopleWhoAllSayTheSameLeaveTheDoubtOfOnePoint() {
+    for (int voices = PostStratification.FEWEST_VOICES; voices < 40; voices++) {
+      for (double tone = -1; tone <= 1; tone += 0.01) {
+        Estimate same = PostStratification.of(List.of(alike("a", 40, voices, tone))).orElseThrow();
+        assertThat(same.value()).isCloseTo(tone, within(1e-6));
+        assertThat(same.variance()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void stratumsThatEachSayOneThingCountByTheirHeads() {
+    Estimate both =
+        PostStratification.of(List.of(alike("a", 10, 8, 0.5), alike("b", 90, 8, -0.5)))
+            .orElseThrow();
+    assertThat(both.value()).isCloseTo(-0.4, within(0.02));
+  }
+
+  /** People of a unit who all have one mean tone. */
+  private static PostStratification.Stratum alike(
+      String unit, long heads, long voices, double tone) {
+    double sum = 0;
+    double squares = 0;
+    for (int person = 0; person < voices; person++) {
+      sum += tone;
+      squares += tone * tone;
+    }
+    return new PostStratification.Stratum(unit, "staff", heads, voices, sum, squares);
+  }
+
+  @Test
   void trueMeanIsRecoveredWhereThoseWhoSpeakAreNotThoseWhoWorkThere() {
     Random random = new Random(3);
     int held = 0;

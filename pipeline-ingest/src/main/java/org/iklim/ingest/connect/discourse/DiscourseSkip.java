@@ -18,6 +18,9 @@ final class DiscourseSkip {
   /** No file of the export says whether its topic is open: it might be a private message. */
   static final String UNKNOWN_TOPIC = "unknown_topic";
 
+  /** No file of the export says whether its category is open: it might be a restricted one. */
+  static final String UNKNOWN_CATEGORY = "unknown_category";
+
   static final String DUPLICATE = "duplicate";
   static final String NO_ID = "no_id";
   static final String NO_AUTHOR = "no_author";

@@ -71,6 +71,8 @@ final class ForumPosts {
       sink.skipped(DiscourseSkip.UNKNOWN_TOPIC);
     } else if (topic.isPrivate() && !options.includesPrivate()) {
       sink.skipped(DiscourseSkip.DIRECT_CONVERSATION);
+    } else if (isOfUnknownCategory(topic) && !options.includesPrivate()) {
+      sink.skipped(DiscourseSkip.UNKNOWN_CATEGORY);
     } else if (!place(topic).isOpen() && !options.includesPrivate()) {
       sink.skipped(DiscourseSkip.PRIVATE_GROUP);
     } else if (isSmallAction(post)) {
@@ -156,8 +158,15 @@ final class ForumPosts {
     if (topic.category().isEmpty()) {
       return Place.everyone();
     }
-    return categories.getOrDefault(
-        topic.category(), Place.open(forum.categoryId(topic.category()), ""));
+    return isOfUnknownCategory(topic)
+        ? Place.restricted(forum.categoryId(topic.category()), "")
+        : categories.get(topic.category());
+  }
+
+  private boolean isOfUnknownCategory(Topic topic) {
+    return !topic.isPrivate()
+        && !topic.category().isEmpty()
+        && !categories.containsKey(topic.category());
   }
 
   private static boolean isSmallAction(JsonNode post) {

@@ -72,7 +72,13 @@ final class VivaMessages {
     Place place = contents.place(row, row.text("sender_id"));
     Message message = contents.message(row, kind);
     if (!message.hasContent() && isNew) {
-      sink.skipped(VivaSkip.EMPTY);
+      if (isDeleted) {
+        // Its text is gone from this export; an earlier import may have landed it.
+        sink.activity(deletion(row, sender, created, place));
+        states.put(id, text << TEXT_SHIFT | DELETED | 1);
+      } else {
+        sink.skipped(VivaSkip.EMPTY);
+      }
       return;
     }
     VivaEdit edit = network.edits().get(id);

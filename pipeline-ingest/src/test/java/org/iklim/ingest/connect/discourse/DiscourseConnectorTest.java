@@ -40,6 +40,20 @@ class DiscourseConnectorTest {
   }
 
   @Test
+  void aCategoryThatNoFileDescribesMightBeRestricted() throws IOException {
+    Files.createDirectories(folder.resolve("topics"));
+    Files.copy(FORUM.resolve("topics/9.json"), folder.resolve("topics/9.json"));
+    Files.copy(FORUM.resolve("about.json"), folder.resolve("about.json"));
+    Imported got = read(folder, OPTIONS);
+    assertThat(got.skipped()).containsEntry("unknown_category", 1);
+    assertThat(got.lines()).noneMatch(line -> line.contains("Menu baru"));
+    ImportOptions audit =
+        new ImportOptions(Optional.of("acme"), Optional.of("audit 7"), Optional.empty());
+    assertThat(read(folder, audit).withId(ACME + "post:9:1#create").path("to").toString())
+        .isEqualTo("[\"" + ACME + "category:6\"]");
+  }
+
+  @Test
   void theFirstPostOfATopicWithAnAnswerIsAQuestion() throws IOException {
     JsonNode create = read(FORUM, OPTIONS).withId(ACME + "post:7:1#create");
     assertThat(create.path("actor").toString())

@@ -36,7 +36,7 @@ class VivaEngageConnectorTest {
     Imported got = monthly(OPTIONS);
     assertThat(got.read())
         .hasToString(
-            "{answer_vote=4, file=3, group=2, message=24, message_version=6, page=2, user=5,"
+            "{answer_vote=4, file=3, group=2, message=25, message_version=6, page=2, user=5,"
                 + " user_deleted=1, user_guest=1, user_pending=1, user_suspended=1}");
     assertThat(got.skipped())
         .containsExactlyInAnyOrderEntriesOf(
@@ -126,7 +126,13 @@ class VivaEngageConnectorTest {
     assertThat(edit.at("/object/published").asText()).isEqualTo("2026-01-05T08:20:00Z");
     assertThat(got.ids("Delete"))
         .containsExactly(
-            ACME + "message:1009#delete", ACME + "file:301#delete", ACME + "message:1005#delete");
+            ACME + "message:1009#delete",
+            ACME + "file:301#delete",
+            ACME + "message:1005#delete",
+            ACME + "message:1019#delete");
+    assertThat(got.ids("Create"))
+        .as("a message that this export has only as deleted, but an earlier one may have told")
+        .doesNotContain(ACME + "message:1019#create");
     assertThat(got.withId(ACME + "message:1009#delete").at("/actor/id").asText())
         .isEqualTo(ACME + "user:14");
     assertThat(got.withId(ACME + "message:1005#delete").at("/actor/id").asText())
