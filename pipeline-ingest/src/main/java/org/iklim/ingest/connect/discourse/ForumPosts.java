@@ -158,9 +158,8 @@ final class ForumPosts {
     if (topic.category().isEmpty()) {
       return Place.everyone();
     }
-    return isOfUnknownCategory(topic)
-        ? Place.restricted(forum.categoryId(topic.category()), "")
-        : categories.get(topic.category());
+    return categories.getOrDefault(
+        topic.category(), Place.restricted(forum.categoryId(topic.category()), ""));
   }
 
   private boolean isOfUnknownCategory(Topic topic) {
