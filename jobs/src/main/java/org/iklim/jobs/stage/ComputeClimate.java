@@ -19,6 +19,7 @@ import org.iklim.analytics.climate.ClimateIndex;
 import org.iklim.analytics.climate.ClimateRules;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.ClimateGate;
+import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.analytics.reports.PublishedClimate;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
@@ -37,6 +38,7 @@ import org.iklim.schemas.tables.ReportsClimate;
  */
 public final class ComputeClimate {
   private static final String STAGE = "climate";
+  private static final String CLOSED = "iklim.gate.closed-groups";
 
   private final SparkSession spark;
   private final Progress progress;
@@ -113,14 +115,20 @@ public final class ComputeClimate {
   private void publish(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
     new LakeTables(spark).ensure(ReportsClimate.TABLE);
     TableWriter writer = new TableWriter(spark, ReportsClimate.TABLE, STAGE);
-    if (now.equals(ClimateInputs.of(writer.properties()))) {
+    OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
+    String closed = open.state();
+    if (now.equals(ClimateInputs.of(writer.properties()))
+        && closed.equals(writer.properties().get(CLOSED))) {
       return;
     }
     ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
     long rows =
         writer.replace(
-            TableWriter.EVERY_ROW, new PublishedClimate(gate).from(spark.table(Climate.TABLE)));
-    writer.commit(now.toProperties());
+            TableWriter.EVERY_ROW,
+            new PublishedClimate(gate).from(open.among(spark.table(Climate.TABLE))));
+    SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
+    properties.put(CLOSED, closed);
+    writer.commit(properties);
     progress.wrote(STAGE, ReportsClimate.TABLE, rows);
     written.put(ReportsClimate.TABLE, rows);
   }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.analytics.themes.WeeklyThemes;
 import org.iklim.analytics.warnings.EarlyWarnings;
 import org.iklim.analytics.warnings.WarningRules;
@@ -22,6 +23,7 @@ import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
+import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.Identities;
 import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.Messages;
@@ -124,9 +126,10 @@ public final class FindWarnings {
       throws Exception {
     new LakeTables(spark).ensure(to);
     TableWriter writer = new TableWriter(spark, to, STAGE);
-    String behindGate = state + " gate " + gate.fewestPeople();
+    OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
+    String behindGate = state + " gate " + gate.fewestPeople() + " closed " + open.state();
     if (!behindGate.equals(writer.properties().get(MADE_FROM))) {
-      long count = writer.replace(TableWriter.EVERY_ROW, gate.apply(spark.table(from)));
+      long count = writer.replace(TableWriter.EVERY_ROW, gate.apply(open.among(spark.table(from))));
       done(writer, to, behindGate, count, written);
     }
   }

@@ -11,10 +11,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.metrics.MetricWindow;
 import org.iklim.analytics.reports.DisclosureGate;
+import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
 import org.iklim.schemas.tables.Bursts;
+import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.HourlyProfiles;
 import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.UnitReplies;
@@ -23,6 +25,7 @@ import org.iklim.schemas.tables.UnitReplies;
 public final class PublishReports {
   private static final String STAGE = "report";
   private static final String GATE = "iklim.gate.fewest-people";
+  private static final String CLOSED = "iklim.gate.closed-groups";
 
   private final SparkSession spark;
   private final Progress progress;
@@ -60,10 +63,14 @@ public final class PublishReports {
       return;
     }
     tables.ensure(to);
+    OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
+    String closed = open.state();
     MetricInputs now = MetricInputs.of(tables.load(from).properties());
     TableWriter writer = new TableWriter(spark, to, STAGE);
     MetricInputs before = MetricInputs.of(writer.properties());
-    boolean sameGate = writer.number(GATE) == gate.fewestPeople();
+    boolean sameGate =
+        writer.number(GATE) == gate.fewestPeople()
+            && closed.equals(writer.properties().get(CLOSED));
     if (now.equals(before) && sameGate) {
       return;
     }
@@ -72,9 +79,10 @@ public final class PublishReports {
     Dataset<Row> metrics = spark.table(from);
     String condition =
         work.everything() || !sameGate ? TableWriter.EVERY_ROW : replaced.apply(work.window());
-    long rows = writer.replace(condition, gate.apply(metrics.where(condition)));
+    long rows = writer.replace(condition, gate.apply(open.among(metrics.where(condition))));
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
+    properties.put(CLOSED, closed);
     writer.commit(properties);
     progress.wrote(STAGE, to, rows);
     written.put(to, rows);
