@@ -61,8 +61,7 @@ public final class PersonAliases {
         rows.groupBy(Attributes.HR_KEY)
             .agg(min(Attributes.PERSON_KEY).as("least"), max(Attributes.PERSON_KEY).as("greatest"))
             .where(col("least").notEqual(col("greatest")))
-            .select(Attributes.HR_KEY)
-            .localCheckpoint();
+            .select(Attributes.HR_KEY);
     if (changed.isEmpty()) {
       return new PersonAliases(null, null, null);
     }
