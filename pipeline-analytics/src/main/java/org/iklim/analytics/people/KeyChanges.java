@@ -93,8 +93,14 @@ public final class KeyChanges {
     Dataset<Row> then = history.select(col(Attributes.PERSON_KEY)).distinct().localCheckpoint();
     Dataset<Row> renames =
         replaced
-            .join(then, col(PersonAliases.FORMER_KEY).equalTo(col(Attributes.PERSON_KEY)), "left_semi")
-            .join(then, col(PersonAliases.CURRENT_KEY).equalTo(col(Attributes.PERSON_KEY)), "left_anti")
+            .join(
+                then,
+                col(PersonAliases.FORMER_KEY).equalTo(col(Attributes.PERSON_KEY)),
+                "left_semi")
+            .join(
+                then,
+                col(PersonAliases.CURRENT_KEY).equalTo(col(Attributes.PERSON_KEY)),
+                "left_anti")
             .groupBy(PersonAliases.CURRENT_KEY)
             .agg(min(PersonAliases.FORMER_KEY).as(PersonAliases.FORMER_KEY), count(lit(1)).as("n"))
             .where(col("n").equalTo(1))

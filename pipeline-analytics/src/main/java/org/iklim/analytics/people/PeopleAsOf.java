@@ -22,8 +22,8 @@ import org.iklim.schemas.tables.PersonDays;
  * newest HR row whose effective date is not after the day. A day before a person's first HR row has
  * no attributes; it still counts for the organisation.
  *
- * @param persons the person of each account, as {@link AccountPersons} gives it, under the key
- *     that holds now
+ * @param persons the person of each account, as {@link AccountPersons} gives it, under the key that
+ *     holds now
  * @param history each person's attributes over time, as {@link AttributeHistory} gives it
  */
 public record PeopleAsOf(Dataset<Row> persons, Dataset<Row> history) {

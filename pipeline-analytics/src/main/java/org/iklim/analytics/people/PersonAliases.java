@@ -80,9 +80,7 @@ public final class PersonAliases {
     Dataset<Row> ids =
         keys.groupBy(Attributes.HR_KEY)
             .agg(
-                max_by(
-                        col(Attributes.PERSON_KEY),
-                        struct(col(LAST), col(Attributes.PERSON_KEY)))
+                max_by(col(Attributes.PERSON_KEY), struct(col(LAST), col(Attributes.PERSON_KEY)))
                     .as(NOW))
             .localCheckpoint();
     Dataset<Row> formers =

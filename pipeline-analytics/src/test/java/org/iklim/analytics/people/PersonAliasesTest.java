@@ -45,7 +45,8 @@ class PersonAliasesTest {
                 spark,
                 Attributes.TABLE,
                 COLUMNS,
-                "18      info        2026-02-01      Acme / IT       true    3        0           -"));
+                "18      info        2026-02-01      Acme / IT       true    3        0         "
+                    + "  -"));
   }
 
   private static Dataset<Row> accounts(SparkSession spark) {
@@ -79,13 +80,17 @@ class PersonAliasesTest {
     DatasetAssert.that(people.persons())
         .hasRowsUnordered(
             "account_key  person_key", "slack-info  info", "zulip-ann  ann", "slack-bob  bob");
-    DatasetAssert.that(people.history().where("person_key IN ('ann', 'info') AND valid_from > DATE'2025-12-31'"))
+    DatasetAssert.that(
+            people
+                .history()
+                .where("person_key IN ('ann', 'info') AND valid_from > DATE'2025-12-31'"))
         .hasRowsUnordered(
             "person_key  valid_from  valid_to    unit_path",
             "ann         2026-01-01  2026-03-01  Acme / Sales",
             "ann         2026-03-01  9999-12-31  Acme / Finance",
             "info        2026-02-01  9999-12-31  Acme / IT");
-    Dataset<Row> said = Rows.ofDdl(spark, "who STRING, word STRING", "who  word", "info  no", "bob  no");
+    Dataset<Row> said =
+        Rows.ofDdl(spark, "who STRING, word STRING", "who  word", "info  no", "bob  no");
     DatasetAssert.that(PersonAliases.of(movedAndGivenOn(spark)).ofFormerHolders(said, "who"))
         .hasRowsUnordered("who  word", "ann  no");
   }
@@ -99,7 +104,8 @@ class PersonAliasesTest {
                     spark,
                     Attributes.TABLE,
                     COLUMNS,
-                    "17      info        2026-01-01      Acme / Sales    true    3        0           -"));
+                    "17      info        2026-01-01      Acme / Sales    true    3        0        "
+                        + "   -"));
     DatasetAssert.that(PeopleAsOf.of(accounts(spark), returned).persons())
         .hasRowsUnordered(
             "account_key  person_key", "slack-info  info", "zulip-ann  info", "slack-bob  bob");
@@ -114,7 +120,8 @@ class PersonAliasesTest {
                     spark,
                     Attributes.TABLE,
                     COLUMNS,
-                    "17      17          2026-03-01      -               true    3        0           true"));
+                    "17      17          2026-03-01      -               true    3        0        "
+                        + "   true"));
     DatasetAssert.that(PeopleAsOf.of(accounts(spark), takenBack).history())
         .hasRowsUnordered(
             "person_key  valid_from  valid_to    unit_path",
@@ -169,7 +176,8 @@ class PersonAliasesTest {
                 spark,
                 Attributes.TABLE,
                 COLUMNS,
-                "17      ann         2026-01-01      Acme / Sales    true    2        0           -"));
+                "17      ann         2026-01-01      Acme / Sales    true    2        0         "
+                    + "  -"));
     KeyChanges keys = KeyChanges.between(PersonAliases.of(then), PersonAliases.of(now));
     DatasetAssert.that(keys.renamed(AttributeHistory.from(then)).select("person_key").distinct())
         .hasRowsUnordered("person_key", "info", "ann", "bob");

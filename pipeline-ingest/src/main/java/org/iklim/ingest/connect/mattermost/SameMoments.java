@@ -25,7 +25,8 @@ final class SameMoments {
   void add(JsonNode line) {
     switch (Json.text(line, "type")) {
       case "post" -> addThread(line.path("post"), whereOf(line.path("post")));
-      case "direct_post" -> addThread(line.path("direct_post"), whereDirect(line.path("direct_post")));
+      case "direct_post" ->
+          addThread(line.path("direct_post"), whereDirect(line.path("direct_post")));
       default -> {
         // Nobody says anything on it.
       }
