@@ -80,12 +80,9 @@ class MessageStateTest {
                 spark,
                 Events.TABLE,
                 columns,
-                "e1  CREATE  m1  NOTE  2026-01-05T09:00Z  ann  T  hello  m0  m0  [bob]  [vpn]  2 "
-                    + " en",
-                "e2  CREATE  m2  NOTE  2026-01-05T09:00Z  ann  T  hello  m0  m0  [bob]  [vpn]  2 "
-                    + " en",
-                "e3  UPDATE  m2  NOTE  2026-01-05T10:00Z  ann  T  again  -   -   [bob]  [dns]  1 "
-                    + " en"));
+                "e1  CREATE  m1  NOTE  2026-01-05T09:00Z  ann  T  hello  m0  m0  [bob]  [vpn]  2  en",
+                "e2  CREATE  m2  NOTE  2026-01-05T09:00Z  ann  T  hello  m0  m0  [bob]  [vpn]  2  en",
+                "e3  UPDATE  m2  NOTE  2026-01-05T10:00Z  ann  T  again  -   -   [bob]  [dns]  1  en"));
     Dataset<Row> deletions =
         events(
             "d1  DELETE  m1  UNKNOWN  2026-01-06T10:00Z  ann  -  2",

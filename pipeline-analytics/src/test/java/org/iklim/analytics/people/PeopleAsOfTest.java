@@ -35,8 +35,7 @@ class PeopleAsOfTest {
     return Rows.of(
         spark,
         Attributes.TABLE,
-        "person_key  effective_date  unit_path       location  level    active  land_id "
-            + " row_offset",
+        "person_key  effective_date  unit_path       location  level    active  land_id  row_offset",
         "ann         2026-01-10      Acme / Sales    Jakarta   officer  true    1        1",
         "ann         2026-01-10      Acme / Finance  Jakarta   officer  true    2        0",
         "ann         2026-03-01      Acme / Audit    Bandung   manager  true    1        2",
@@ -91,8 +90,7 @@ class PeopleAsOfTest {
   @Test
   void rowsThatFollowFromAManagersMoveHoldAsLongAsTheRowThatTheyContinue(SparkSession spark) {
     String columns =
-        "person_key  effective_date  unit_path  active  land_id  row_offset  derived_from "
-            + " withdrawn";
+        "person_key  effective_date  unit_path  active  land_id  row_offset  derived_from  withdrawn";
     String[] rows = {
       // The manager moves, and moves back: the person's own row comes later.
       "ann  2026-01-01  Acme / Sales  true  1  1   -           -",

@@ -45,8 +45,7 @@ class PersonAliasesTest {
                 spark,
                 Attributes.TABLE,
                 COLUMNS,
-                "18      info        2026-02-01      Acme / IT       true    3        0         "
-                    + "  -"));
+                "18      info        2026-02-01      Acme / IT       true    3        0           -"));
   }
 
   private static Dataset<Row> accounts(SparkSession spark) {
@@ -104,8 +103,7 @@ class PersonAliasesTest {
                     spark,
                     Attributes.TABLE,
                     COLUMNS,
-                    "17      info        2026-01-01      Acme / Sales    true    3        0        "
-                        + "   -"));
+                    "17      info        2026-01-01      Acme / Sales    true    3        0           -"));
     DatasetAssert.that(PeopleAsOf.of(accounts(spark), returned).persons())
         .hasRowsUnordered(
             "account_key  person_key", "slack-info  info", "zulip-ann  info", "slack-bob  bob");
@@ -120,8 +118,7 @@ class PersonAliasesTest {
                     spark,
                     Attributes.TABLE,
                     COLUMNS,
-                    "17      17          2026-03-01      -               true    3        0        "
-                        + "   true"));
+                    "17      17          2026-03-01      -               true    3        0           true"));
     DatasetAssert.that(PeopleAsOf.of(accounts(spark), takenBack).history())
         .hasRowsUnordered(
             "person_key  valid_from  valid_to    unit_path",
@@ -176,8 +173,7 @@ class PersonAliasesTest {
                 spark,
                 Attributes.TABLE,
                 COLUMNS,
-                "17      ann         2026-01-01      Acme / Sales    true    2        0         "
-                    + "  -"));
+                "17      ann         2026-01-01      Acme / Sales    true    2        0           -"));
     KeyChanges keys = KeyChanges.between(PersonAliases.of(then), PersonAliases.of(now));
     DatasetAssert.that(keys.renamed(AttributeHistory.from(then)).select("person_key").distinct())
         .hasRowsUnordered("person_key", "info", "ann", "bob");

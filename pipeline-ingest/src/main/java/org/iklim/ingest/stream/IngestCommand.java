@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Reads esn.raw: pseudonymises, validates, de-duplicates and routes each activity, exactly"
-            + " once.",
+        "Reads esn.raw: pseudonymises, validates, de-duplicates and routes each activity, exactly once.",
     mixinStandardHelpOptions = true)
 public final class IngestCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(IngestCommand.class);
@@ -63,16 +62,14 @@ public final class IngestCommand implements Callable<Integer> {
       names = "--accept-since",
       paramLabel = "DATE",
       description =
-          "Count as late what was published before this UTC date, as in 2024-01-01 (default:"
-              + " nothing is late).")
+          "Count as late what was published before this UTC date, as in 2024-01-01 (default: nothing is late).")
   private LocalDate acceptSince;
 
   @Option(
       names = "--remember-days",
       paramLabel = "DAYS",
       description =
-          "Days for which an activity's id is remembered to find duplicates (default:"
-              + " ${DEFAULT-VALUE}); the landing finds older ones.",
+          "Days for which an activity's id is remembered to find duplicates (default: ${DEFAULT-VALUE}); the landing finds older ones.",
       defaultValue = "30")
   private int rememberDays;
 

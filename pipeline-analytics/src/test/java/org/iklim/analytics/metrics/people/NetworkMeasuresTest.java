@@ -64,10 +64,8 @@ class NetworkMeasuresTest {
     return Rows.of(
         spark,
         NetworkCommunities.TABLE,
-        "period_start  community_id  status  size_count  inside_weight  outside_weight "
-            + " member_keys",
-        "2026-01-05    2026-01-05#1  BORN    6           30.0           1.0            "
-            + " [p0,p1,p2,p3,p4,p5]");
+        "period_start  community_id  status  size_count  inside_weight  outside_weight  member_keys",
+        "2026-01-05    2026-01-05#1  BORN    6           30.0           1.0             [p0,p1,p2,p3,p4,p5]");
   }
 
   private static Dataset<Row> days(SparkSession spark) {
@@ -130,10 +128,8 @@ class NetworkMeasuresTest {
     DatasetAssert.that(profiles.from(emergent(spark)))
         .hasSchemaOf(EmergentCommunities.TABLE)
         .hasRowsUnordered(
-            "community_id  people_count  inside_share  unit_count  prescribed_type  prescribed_id "
-                + " prescribed_overlap  themes",
-            "2026-01-05#1  6             0.9677        1           unit             Acme / Sales  "
-                + " 1.0                 [vpn]");
+            "community_id  people_count  inside_share  unit_count  prescribed_type  prescribed_id  prescribed_overlap  themes",
+            "2026-01-05#1  6             0.9677        1           unit             Acme / Sales   1.0                 [vpn]");
     Determinism.check(profiles::from, emergent(spark));
   }
 
