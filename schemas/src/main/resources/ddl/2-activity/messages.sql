@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS activity.messages (
   edited_at TIMESTAMP COMMENT 'Time of the last edit. UTC timestamp. [internal]',
   edit_id STRING COMMENT 'Id of the last edit; of two at one time the larger holds. [internal]',
   edit_count INT NOT NULL COMMENT 'Distinct edits. Count. [internal]',
-  deleted_at TIMESTAMP COMMENT 'When it was deleted; its title and text are null from then on. UTC timestamp. [internal]',
+  deleted_at TIMESTAMP COMMENT 'When it was deleted; nothing of what was said is kept from then on. UTC timestamp. [internal]',
   in_reply_to_id STRING COMMENT 'Message this one answers; null on a post. [internal]',
   thread_id STRING COMMENT 'Thread as the source names it. [internal]',
   community_id STRING COMMENT 'Channel, group or category. [internal]',

@@ -17,8 +17,9 @@ public final class Topics {
   public static final String ACTIVITY = "esn.activity";
 
   /**
-   * Restricted: {@link org.iklim.schemas.avro.AccountProfile} and {@link
-   * org.iklim.schemas.avro.PersonAttributes}, keyed by account or person key.
+   * Restricted: {@link org.iklim.schemas.avro.AccountProfile}, keyed by account, and {@link
+   * org.iklim.schemas.avro.PersonAttributes}, keyed by PersonId (hr_key), so that a person's rows
+   * stay in order whatever their e-mail addresses are.
    */
   public static final String PEOPLE = "esn.people";
 

@@ -21,11 +21,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.iklim.analytics.people.AccountPersons;
+import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.analytics.people.PersonAliases;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.TryAgainException;
 import org.iklim.schemas.Contracts;
 import org.iklim.schemas.tables.Accounts;
+import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Choices;
 import org.iklim.schemas.tables.Expertise;
 
@@ -36,6 +38,8 @@ import org.iklim.schemas.tables.Expertise;
  * the data folder.
  */
 public final class ExpertChoices {
+  private static final String CHOOSER = "chooser";
+
   private final SparkSession spark;
 
   /** What a person has said. */
@@ -107,33 +111,53 @@ public final class ExpertChoices {
 
   /** Whether a pseudonym is known as a person or an account. */
   public boolean isKnown(String key) {
-    return new LakeTables(spark).exists(Accounts.TABLE)
-        && !spark
-            .table(Accounts.TABLE)
-            .where(col(Accounts.PERSON_KEY).equalTo(key).or(col(Accounts.ACCOUNT_KEY).equalTo(key)))
-            .isEmpty();
+    Column isPerson = col(Accounts.PERSON_KEY).equalTo(key);
+    return isAny(Accounts.TABLE, isPerson.or(col(Accounts.ACCOUNT_KEY).equalTo(key)))
+        || isAny(Attributes.TABLE, isPerson);
   }
 
-  /** The rows of people who may be listed. */
+  private boolean isAny(String table, Column condition) {
+    return new LakeTables(spark).exists(table) && !spark.table(table).where(condition).isEmpty();
+  }
+
+  /**
+   * The rows of people who may be listed, under the key that each has now.
+   *
+   * @param expertise rows with person_key, of whenever they were made
+   */
   public Dataset<Row> listed(Dataset<Row> expertise, Policy policy) {
-    new LakeTables(spark).ensure(Choices.TABLE);
+    new LakeTables(spark).ensure(List.of(Choices.TABLE, Attributes.TABLE));
+    Dataset<Row> attributes = spark.table(Attributes.TABLE);
+    PersonAliases aliases = PersonAliases.of(attributes);
     Column isIn = lit(policy == Policy.OPT_OUT);
-    Dataset<Row> said = newest();
-    return expertise
-        .join(said, col(Expertise.PERSON_KEY).equalTo(col("chooser")), "left")
+    Dataset<Row> said = newest(aliases, attributes);
+    return aliases
+        .replaced(expertise, Expertise.PERSON_KEY)
+        .join(said, col(Expertise.PERSON_KEY).equalTo(col(CHOOSER)), "left")
         .where(coalesce(col("chosen").equalTo(Choice.OPT_IN.name()), isIn))
-        .drop("chooser", "chosen");
+        .drop(CHOOSER, "chosen");
   }
 
-  private Dataset<Row> newest() {
+  /** (chooser, chosen): what each person has said last, whatever their key was then. */
+  private Dataset<Row> newest(PersonAliases aliases, Dataset<Row> attributes) {
     Dataset<Row> accounts =
-        AccountPersons.from(spark.table(Accounts.TABLE))
+        PeopleAsOf.of(spark.table(Accounts.TABLE), attributes, aliases)
+            .persons()
             .select(col(Accounts.ACCOUNT_KEY).as("of_account"), col(Accounts.PERSON_KEY).as("of"));
     Column isOut = col(Choices.CHOICE).equalTo(Choice.OPT_OUT.name());
-    return spark
-        .table(Choices.TABLE)
-        .join(accounts, col(Choices.PERSON_KEY).equalTo(col("of_account")), "left")
-        .groupBy(coalesce(col("of"), col(Choices.PERSON_KEY)).as("chooser"))
+    Dataset<Row> said =
+        spark
+            .table(Choices.TABLE)
+            .join(accounts, col(Choices.PERSON_KEY).equalTo(col("of_account")), "left")
+            .select(
+                coalesce(col("of"), col(Choices.PERSON_KEY)).as(CHOOSER),
+                col(Choices.CHOICE),
+                col(Choices.DECISION));
+    // No also holds for whoever had the address when it may have been said.
+    return aliases
+        .replaced(said, CHOOSER)
+        .union(aliases.ofFormerHolders(said.where(isOut), CHOOSER))
+        .groupBy(CHOOSER)
         .agg(max_by(col(Choices.CHOICE), struct(col(Choices.DECISION), isOut)).as("chosen"));
   }
 }

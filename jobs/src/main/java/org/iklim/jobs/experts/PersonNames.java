@@ -11,9 +11,10 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.iklim.analytics.people.AccountPersons;
+import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.schemas.tables.Accounts;
+import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Identities;
 
 /** Names from the restricted people.identities. */
@@ -23,9 +24,12 @@ final class PersonNames {
   /** The newest name of each person, by pseudonym; none where no names are kept. */
   static Map<String, String> of(SparkSession spark) {
     Map<String, String> names = new HashMap<>();
-    if (new LakeTables(spark).exists(Identities.TABLE)) {
+    LakeTables tables = new LakeTables(spark);
+    if (tables.exists(Identities.TABLE)) {
+      tables.ensure(Attributes.TABLE);
       Dataset<Row> persons =
-          AccountPersons.from(spark.table(Accounts.TABLE))
+          PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE))
+              .persons()
               .select(col(Accounts.ACCOUNT_KEY).as("account"), col(Accounts.PERSON_KEY).as("who"));
       spark
           .table(Identities.TABLE)

@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.Date;
 import java.util.Iterator;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.SchemaStore;
 import org.apache.spark.sql.Row;
 import org.iklim.schemas.Topics;
 import org.iklim.schemas.avro.AccountProfile;
@@ -38,7 +40,8 @@ final class PeopleRecords {
   }
 
   static Iterator<Row> attributes(Iterator<Row> records) {
-    BinaryMessageDecoder<PersonAttributes> decoder = PersonAttributes.getDecoder();
+    BinaryMessageDecoder<PersonAttributes> decoder =
+        PersonAttributes.createDecoder(Fingerprints.HR_ROWS);
     return new DecodedRows(
         records,
         kafka -> isProfile(kafka) ? null : attributes(Records.decode(decoder, kafka), kafka));
@@ -88,7 +91,10 @@ final class PeopleRecords {
       person.getKeyId(),
       kafka.getAs(Records.PARTITION),
       kafka.getAs(Records.OFFSET),
-      0L
+      0L,
+      person.getHrKey(),
+      person.getWithdrawn(),
+      person.getDerivedFrom() == null ? null : Date.valueOf(person.getDerivedFrom())
     };
   }
 
@@ -102,7 +108,7 @@ final class PeopleRecords {
     if (fingerprint == Fingerprints.PROFILE) {
       return true;
     }
-    if (fingerprint == Fingerprints.ATTRIBUTES) {
+    if (Fingerprints.HR_ROWS.findByFingerprint(fingerprint) != null) {
       return false;
     }
     throw Records.unknownSchema(kafka);
@@ -110,11 +116,27 @@ final class PeopleRecords {
 
   /** Computed once in each JVM. */
   private static final class Fingerprints {
-    static final long PROFILE = of(AccountProfile.getClassSchema());
-    static final long ATTRIBUTES = of(PersonAttributes.getClassSchema());
+    private static final Set<String> LATER_FIELDS = Set.of("hr_key", "withdrawn", "derived_from");
 
-    private static long of(Schema schema) {
-      return SchemaNormalization.parsingFingerprint64(schema);
+    static final long PROFILE =
+        SchemaNormalization.parsingFingerprint64(AccountProfile.getClassSchema());
+
+    /** The schema of HR rows and the one that they had before it gained fields. */
+    static final SchemaStore.Cache HR_ROWS = new SchemaStore.Cache();
+
+    static {
+      Schema now = PersonAttributes.getClassSchema();
+      HR_ROWS.addSchema(now);
+      HR_ROWS.addSchema(
+          Schema.createRecord(
+              now.getName(),
+              null,
+              now.getNamespace(),
+              false,
+              now.getFields().stream()
+                  .filter(field -> !LATER_FIELDS.contains(field.name()))
+                  .map(field -> new Schema.Field(field, field.schema()))
+                  .toList()));
     }
   }
 }

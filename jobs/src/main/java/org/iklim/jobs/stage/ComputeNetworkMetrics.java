@@ -54,7 +54,6 @@ public final class ComputeNetworkMetrics {
     NetworkMeasures measures =
         new NetworkMeasures(
             people.history(),
-            spark.table(Attributes.TABLE),
             spark.table(PersonDays.TABLE),
             spark.table(Communities.TABLE),
             new OfficialGroups(

@@ -19,7 +19,9 @@ import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.people.AccountPersons;
 import org.iklim.analytics.people.AttributeChanges;
 import org.iklim.analytics.people.AttributeHistory;
+import org.iklim.analytics.people.KeyChanges;
 import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.analytics.people.PersonAliases;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Messages;
@@ -41,10 +43,26 @@ record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spa
 
   /** The changes since an output was made. */
   static PeopleChanges between(SparkSession spark, Landings before, Landings now) {
+    if (now.accounts() == before.accounts() && now.attributes() == before.attributes()) {
+      return new PeopleChanges(spark, null, null);
+    }
+    Dataset<Row> attributes = spark.table(Attributes.TABLE);
+    Dataset<Row> known = attributes.where(col(Attributes.LAND_ID).leq(before.attributes()));
+    PersonAliases aliases = PersonAliases.of(attributes);
+    PersonAliases aliasesThen =
+        now.attributes() == before.attributes() ? aliases : PersonAliases.of(known);
+    KeyChanges keys = KeyChanges.between(aliasesThen, aliases);
     return new PeopleChanges(
         spark,
-        now.accounts() == before.accounts() ? null : orNull(otherPersons(spark, before)),
-        now.attributes() == before.attributes() ? null : orNull(otherHistories(spark, before)));
+        now.accounts() == before.accounts() && keys.isNothing()
+            ? null
+            : orNull(otherPersons(spark, before, keys)),
+        now.attributes() == before.attributes()
+            ? null
+            : orNull(
+                AttributeChanges.between(
+                    keys.renamed(AttributeHistory.from(aliasesThen.current(known))),
+                    AttributeHistory.from(aliases.current(attributes)))));
   }
 
   /** Whether nothing that was computed can differ. */
@@ -117,7 +135,8 @@ record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spa
     return kept.isEmpty() ? null : kept;
   }
 
-  private static Dataset<Row> otherPersons(SparkSession spark, Landings before) {
+  /** Accounts whose person differs, and those of persons who have another key. */
+  private static Dataset<Row> otherPersons(SparkSession spark, Landings before, KeyChanges keys) {
     Dataset<Row> accounts = spark.table(Accounts.TABLE);
     String[] account = {Accounts.ACCOUNT_KEY};
     Dataset<Row> observed =
@@ -128,20 +147,21 @@ record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spa
     Dataset<Row> then =
         AccountPersons.from(accounts.where(col(Accounts.LAND_ID).leq(before.accounts())))
             .toDF(Accounts.ACCOUNT_KEY, "person_then", "kind_then");
-    return AccountPersons.from(accounts.join(observed, account, "left_semi"))
-        .join(then, account, "left")
-        // An account that no profile named stood for a person of its own.
-        .where(
-            col(Accounts.PERSON_KEY)
-                .notEqual(coalesce(col("person_then"), col(Accounts.ACCOUNT_KEY)))
-                .or(col(Accounts.KIND).notEqual(coalesce(col("kind_then"), lit(PERSON)))))
-        .select(col(Accounts.ACCOUNT_KEY).as(Messages.ACTOR_KEY));
-  }
-
-  private static Dataset<Row> otherHistories(SparkSession spark, Landings before) {
-    Dataset<Row> attributes = spark.table(Attributes.TABLE);
-    return AttributeChanges.between(
-        AttributeHistory.from(attributes.where(col(Attributes.LAND_ID).leq(before.attributes()))),
-        AttributeHistory.from(attributes));
+    Dataset<Row> changed =
+        AccountPersons.from(accounts.join(observed, account, "left_semi"))
+            .join(then, account, "left")
+            // An account that no profile named stood for a person of its own.
+            .where(
+                col(Accounts.PERSON_KEY)
+                    .notEqual(coalesce(col("person_then"), col(Accounts.ACCOUNT_KEY)))
+                    .or(col(Accounts.KIND).notEqual(coalesce(col("kind_then"), lit(PERSON)))))
+            .select(col(Accounts.ACCOUNT_KEY).as(Messages.ACTOR_KEY));
+    return keys.isNothing()
+        ? changed
+        : changed
+            .union(
+                keys.among(AccountPersons.from(accounts), Accounts.PERSON_KEY)
+                    .select(col(Accounts.ACCOUNT_KEY).as(Messages.ACTOR_KEY)))
+            .distinct();
   }
 }

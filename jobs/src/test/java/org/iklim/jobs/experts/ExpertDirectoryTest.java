@@ -17,6 +17,7 @@ import org.iklim.jobs.experts.ExpertChoices.Choice;
 import org.iklim.jobs.experts.ExpertChoices.Policy;
 import org.iklim.jobs.stage.FindExperts;
 import org.iklim.jobs.support.Lake;
+import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Choices;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,31 @@ class ExpertDirectoryTest {
     choices.decide("bob", Choice.OPT_IN, AT);
     assertThat(names(directory)).as("by an account, newest holds").contains("Bob");
     assertThat(names(shy)).containsExactly("Bob");
+  }
+
+  @Test
+  void aChoiceStaysWithWhoMadeItWhenHrHasAnotherAddress() throws Exception {
+    ExpertDirectory directory = directory(Policy.OPT_OUT, true);
+    ExpertChoices choices = new ExpertChoices(lake.session());
+    choices.decide("p-bob", Choice.OPT_OUT, AT);
+    Rows.of(
+            lake.session(),
+            Attributes.TABLE,
+            "hr_key  person_key  effective_date  unit_path  active  land_id",
+            "7  p-bob  2026-01-01  Acme / IT  true  8",
+            "7  p-robert  2026-01-01  Acme / IT  true  9")
+        .writeTo(Attributes.TABLE)
+        .append();
+    try {
+      assertThat(names(directory)).as("no new run").doesNotContain("Bob");
+      assertThat(choices.isKnown("p-robert")).isTrue();
+      choices.decide("p-robert", Choice.OPT_IN, AT);
+      assertThat(names(directory)).as("by the new address, newest holds").contains("Bob");
+      choices.decide("p-robert", Choice.OPT_OUT, AT);
+      assertThat(names(directory)).doesNotContain("Bob");
+    } finally {
+      lake.session().sql("DELETE FROM " + Attributes.TABLE + " WHERE hr_key = '7'");
+    }
   }
 
   @Test

@@ -8,7 +8,14 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.iklim.analytics.support.DatasetAssert;
@@ -88,6 +95,56 @@ class LandingTest {
         .hasRowsUnordered("membership_id  kind  target_id", "j1  MEMBER  g1");
     DatasetAssert.that(table(Communities.TABLE))
         .hasRowsUnordered("community_id  name  visibility", "g1  #help  PUBLIC");
+  }
+
+  @Test
+  void rowsOfTheHrFileLandAlsoAsEarlierBuildsSentThem() throws Exception {
+    // What the schema was before it had hr_key, withdrawn and derived_from.
+    Schema before =
+        SchemaBuilder.record("PersonAttributes")
+            .namespace("org.iklim.schemas.avro")
+            .fields()
+            .requiredString("person_key")
+            .requiredInt("effective_date")
+            .optionalString("manager_key")
+            .optionalString("unit_path")
+            .optionalString("level")
+            .optionalString("function")
+            .optionalString("location")
+            .optionalInt("hire_date")
+            .optionalBoolean("is_supervisor")
+            .requiredBoolean("active")
+            .name("attributes")
+            .type()
+            .map()
+            .values()
+            .stringType()
+            .noDefault()
+            .requiredString("key_id")
+            .endRecord();
+    GenericRecord row =
+        new GenericRecordBuilder(before)
+            .set("person_key", "p-ann")
+            .set("effective_date", 20_454)
+            .set("unit_path", "Acme")
+            .set("active", true)
+            .set("attributes", Map.of())
+            .set("key_id", "k1")
+            .build();
+    topics.send(
+        Topics.PEOPLE,
+        "p-ann",
+        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), before).encode(row).array());
+    topics.send(
+        Topics.PEOPLE, "7", Samples.withdrawal("7", "p-bob", LocalDate.parse("2026-02-01")));
+
+    land();
+
+    DatasetAssert.that(table(Attributes.TABLE))
+        .hasRowsUnordered(
+            "person_key  effective_date  hr_key  withdrawn  derived_from",
+            "p-ann       2026-01-01      -       false      -",
+            "p-bob       2026-02-01      7       true       -");
   }
 
   @Test

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,14 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The conservation law, with real processes killed by SIGKILL at seeded random moments: the ingest
  * JVM, the broker, and land, also exactly between the commit of a table and the end of the process.
- * Whatever is killed, in = landed + duplicate + rejected + quarantined + late, and the lake holds
- * what a run without any kill gives.
+ * Whatever is killed, in = landed + duplicate + rejected + quarantined + late, of each some, and
+ * the lake holds what a run without any kill gives.
  *
  * <p>{@code -Diklim.kills=N} sets how many kills (25), {@code -Diklim.seed=N} the seed (1).
  */
 class KillAnythingIT {
   private static final int KILLS = Integer.getInteger("iklim.kills", 25);
   private static final long SEED = Long.getLong("iklim.seed", 1);
+  private static final String ALL = "ALL";
+  private static final String FAILING = "the steps fail on this";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
@@ -55,9 +59,22 @@ class KillAnythingIT {
       importPart(installation, parts.get(KILLS));
       settle(installation);
 
-      assertThat(
-              dispositions(installation).stream().mapToLong(n -> n.path("records").asLong()).sum())
-          .as("raw records accounted for")
+      Map<String, Long> ends = new TreeMap<>();
+      for (JsonNode end : dispositions(installation)) {
+        long records = end.path("records").asLong();
+        assertThat(end.path("coordinates").asLong())
+            .as("each raw record counts once in %s", end.path("disposition").asText())
+            .isEqualTo(records);
+        ends.put(end.path("disposition").asText(), records);
+      }
+      assertThat(ends.remove(ALL)).as("in").isEqualTo(rawRecords(installation));
+      assertThat(ends)
+          .as("every end occurs")
+          .containsOnlyKeys("LANDED", "PROFILE", "DUPLICATE", "REJECTED", "LATE", "QUARANTINED")
+          .containsEntry("LATE", (long) parts.size())
+          .containsEntry("QUARANTINED", (long) parts.size());
+      assertThat(ends.values().stream().mapToLong(Long::longValue).sum())
+          .as("landed + profiles + duplicate + rejected + late + quarantined")
           .isEqualTo(rawRecords(installation));
       assertThat(lake(installation)).isEqualTo(undisturbed);
     }
@@ -68,14 +85,14 @@ class KillAnythingIT {
     INGEST {
       @Override
       void kill(Installation installation, SplittableRandom random) throws Exception {
-        Process ingest = installation.ingest(Map.of(), "ingest", "--until-idle");
+        Process ingest = startIngest(installation);
         killWithin(ingest, random.nextInt(500, 9_000));
       }
     },
     BROKER {
       @Override
       void kill(Installation installation, SplittableRandom random) throws Exception {
-        Process ingest = installation.ingest(Map.of(), "ingest", "--until-idle");
+        Process ingest = startIngest(installation);
         ingest.waitFor(random.nextInt(500, 7_000), TimeUnit.MILLISECONDS);
         installation.broker().destroyForcibly().waitFor();
         installation.startBroker();
@@ -88,14 +105,14 @@ class KillAnythingIT {
     LAND_ANYWHERE {
       @Override
       void kill(Installation installation, SplittableRandom random) throws Exception {
-        installation.finish(installation.ingest(Map.of(), "ingest", "--until-idle"), "ingest");
+        installation.finish(startIngest(installation), "ingest");
         killWithin(installation.spark(Map.of(), "land"), random.nextInt(4_000, 30_000));
       }
     },
     LAND_AT_A_COMMIT {
       @Override
       void kill(Installation installation, SplittableRandom random) throws Exception {
-        installation.finish(installation.ingest(Map.of(), "ingest", "--until-idle"), "ingest");
+        installation.finish(startIngest(installation), "ingest");
         String point = HALT_POINTS.get(random.nextInt(HALT_POINTS.size()));
         Process land = installation.spark(Map.of("IKLIM_HALT_AT", point), "land");
         assertThat(land.waitFor(5, TimeUnit.MINUTES)).isTrue();
@@ -119,7 +136,10 @@ class KillAnythingIT {
     }
   }
 
-  /** A generated company, its activities cut into as many files. */
+  /**
+   * A generated company, its activities cut into as many files; in each one activity more that is
+   * late, and one on which the ingest fails.
+   */
   private List<Path> generateParts(int count) throws Exception {
     Path company = folder.resolve("company");
     try (Installation installation = new Installation(Files.createDirectory(folder.resolve("g")))) {
@@ -149,12 +169,15 @@ class KillAnythingIT {
             part -> {
               int from = (int) ((long) lines.size() * part / count);
               int to = (int) ((long) lines.size() * (part + 1) / count);
+              List<String> made = new ArrayList<>(lines.subList(from, to));
+              made.add(status("late-" + part, "1999-12-31T00:00:00Z", "an old one"));
+              made.add(status("failing-" + part, "2026-01-05T00:00:00Z", FAILING));
               Path file = company.resolve("part-" + part + ".ndjson");
               try {
                 // Bytes stay as they are, malformed ones too.
                 Files.writeString(
                     file,
-                    lines.subList(from, to).stream().collect(Collectors.joining("\n", "", "\n")),
+                    made.stream().collect(Collectors.joining("\n", "", "\n")),
                     java.nio.charset.StandardCharsets.ISO_8859_1);
               } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -162,6 +185,15 @@ class KillAnythingIT {
               return file;
             })
         .toList();
+  }
+
+  private static String status(String id, String published, String content) {
+    return """
+    {"@context":"https://www.w3.org/ns/activitystreams","type":"Create","id":"urn:made:acme:%1$s#create",\
+    "published":"%2$s","actor":{"type":"Person","id":"urn:made:acme:user"},\
+    "object":{"type":"Note","id":"urn:made:acme:%1$s","content":"%3$s"},"to":["as:Public"]}\
+    """
+        .formatted(id, published, content);
   }
 
   private List<JsonNode> runUndisturbed(List<Path> parts) throws Exception {
@@ -176,6 +208,12 @@ class KillAnythingIT {
     }
   }
 
+  /** Fails on the records made for it, and takes what was published before 2000 as late. */
+  private static Process startIngest(Installation installation) throws IOException {
+    return installation.ingest(
+        Map.of("IKLIM_FAIL_ON", FAILING), "ingest", "--until-idle", "--accept-since", "2000-01-01");
+  }
+
   private static void importPart(Installation installation, Path part) throws Exception {
     installation.finish(
         installation.ingest(
@@ -184,7 +222,7 @@ class KillAnythingIT {
   }
 
   private static void settle(Installation installation) throws Exception {
-    installation.finish(installation.ingest(Map.of(), "ingest", "--until-idle"), "ingest");
+    installation.finish(startIngest(installation), "ingest");
     installation.finish(installation.spark(Map.of(), "land"), "land");
   }
 
@@ -212,16 +250,16 @@ class KillAnythingIT {
     }
   }
 
-  /** One row per disposition of a raw record; each record counted once by its coordinates. */
+  /** One row per end of a raw record, and one of all; coordinates are those of the raw record. */
   private static List<JsonNode> dispositions(Installation installation) throws Exception {
     return installation.sql(
         """
-        SELECT disposition, count(*) AS records,
+        SELECT coalesce(disposition, 'ALL') AS disposition, count(*) AS records,
                count(DISTINCT raw_topic, raw_partition, raw_offset) AS coordinates
         FROM (SELECT 'LANDED' AS disposition, raw_topic, raw_partition, raw_offset FROM activity.events
               UNION ALL SELECT 'PROFILE', raw_topic, raw_partition, raw_offset FROM people.accounts
               UNION ALL SELECT disposition, raw_topic, raw_partition, raw_offset FROM activity.rejected)
-        GROUP BY disposition ORDER BY disposition
+        GROUP BY ROLLUP(disposition) ORDER BY disposition
         """);
   }
 

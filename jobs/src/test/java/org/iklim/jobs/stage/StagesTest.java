@@ -57,6 +57,14 @@ class StagesTest {
     }
     // No profile names this account yet: it stands for a person of its own.
     send("guest", EventType.CREATE, "m-guest", day(5) + "T11:00:00Z", "guest");
+    // Known to HR under an address that changes, with an account under either.
+    topics.send(Topics.PEOPLE, "old", Samples.profileOf("old", "p-old", "O"));
+    topics.send(Topics.PEOPLE, "new", Samples.profileOf("new", "p-new", "O"));
+    topics.send(Topics.PEOPLE, "17", Samples.hrRow("17", "p-old", "Acme / IT", day(-9)));
+    topics.send(Topics.PEOPLE, "18", Samples.hrRow("18", "p-18", "Acme / IT", day(-9)));
+    topics.send(Topics.PEOPLE, "18", Samples.hrRow("18", "p-18", "Acme / Error", day(33)));
+    send("c-old", EventType.CREATE, "m-old", day(6) + "T11:00:00Z", "old");
+    send("l-new", EventType.LIKE, "m-old", day(7) + "T11:00:00Z", "new");
     Lake nightly = Lake.in(data.resolve("nightly"));
     run(nightly);
     talk(40);
@@ -67,6 +75,8 @@ class StagesTest {
     topics.send(Topics.PEOPLE, "p2", Samples.attributes("p-a2", "Acme / IT", day(32)));
     topics.send(Topics.PEOPLE, "guest", Samples.profileOf("guest", "p-a4", "G"));
     topics.send(Topics.PEOPLE, "new", Samples.profile("newcomer", "N"));
+    topics.send(Topics.PEOPLE, "17", Samples.hrRow("17", "p-new", "Acme / IT", day(-9)));
+    topics.send(Topics.PEOPLE, "18", Samples.withdrawal("18", "p-18", day(33)));
     Map<String, Long> written = run(nightly);
     assertThat(written).containsKeys(Threads.TABLE, PersonDays.TABLE, Measures.PUBLISHED);
     assertThat(run(nightly)).as("a third run with nothing new").isEmpty();
@@ -84,6 +94,12 @@ class StagesTest {
     assertThat(once.session().table(Climate.TABLE).where("climate_index IS NOT NULL").count())
         .as("weeks in which enough people spoke")
         .isPositive();
+    assertThat(rows(once, PersonDays.TABLE))
+        .as("one person under the address of now")
+        .noneMatch(row -> row.contains("p-old"))
+        .filteredOn(row -> row.contains("p-new"))
+        .hasSize(2);
+    assertThat(rows(once, Measures.TABLE)).noneMatch(row -> row.contains("Acme / Error"));
     assertThat(written.get(PersonDays.TABLE))
         .as("only the days that changed: of new messages, of the guest, and since somebody moved")
         .isLessThan(rows(once, PersonDays.TABLE).size() / 2);

@@ -145,6 +145,32 @@ public final class Samples {
             .build());
   }
 
+  /** A row of the HR file of somebody with a PersonId, under the address of now. */
+  public static byte[] hrRow(String id, String person, String unit, LocalDate from) {
+    return bytes(
+        PersonAttributes.getEncoder(),
+        PersonAttributes.newBuilder()
+            .setHrKey(id)
+            .setPersonKey(person)
+            .setEffectiveDate(from)
+            .setUnitPath(unit)
+            .setKeyId("k1")
+            .build());
+  }
+
+  /** A row that takes back the one of a person and a date. */
+  public static byte[] withdrawal(String id, String person, LocalDate from) {
+    return bytes(
+        PersonAttributes.getEncoder(),
+        PersonAttributes.newBuilder()
+            .setHrKey(id)
+            .setPersonKey(person)
+            .setEffectiveDate(from)
+            .setWithdrawn(true)
+            .setKeyId("k1")
+            .build());
+  }
+
   private static <T> byte[] bytes(BinaryMessageEncoder<T> encoder, T record) {
     try {
       ByteBuffer buffer = encoder.encode(record);

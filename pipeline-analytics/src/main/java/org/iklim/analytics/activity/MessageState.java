@@ -30,7 +30,8 @@ import org.iklim.schemas.tables.Messages;
  * <p>Reads: activity.events, one row per event, unique by event_id; activity.messages.
  *
  * <p>Gives: activity.messages, one row per message that an event names; without a creation only
- * what an edit or a deletion tells, and no created_at.
+ * what an edit or a deletion tells, and no created_at. A deleted message keeps who wrote it, when
+ * and in answer to what, for the thread hangs on it, and nothing of what was said.
  *
  * <p>Drops: events that are not about a message.
  *
@@ -129,7 +130,9 @@ public final class MessageState {
                 min(Messages.DELETED_AT).as(Messages.DELETED_AT),
                 max(LIKES).as(LIKES),
                 max(Messages.LAND_ID).as(Messages.LAND_ID))
-            .withColumn("content", when(edited, contentOf(EDIT)).otherwise(contentOf(CREATION)));
+            .withColumn(
+                "content",
+                when(standing, when(edited, contentOf(EDIT)).otherwise(contentOf(CREATION))));
     Dataset<Row> rows =
         state.select(
             col(Messages.MESSAGE_ID),
@@ -147,8 +150,8 @@ public final class MessageState {
             field(CREATION, Messages.THREAD_ID),
             field(CREATION, Messages.COMMUNITY_ID),
             field(CREATION, Messages.VISIBILITY),
-            when(standing, col("content").getField(Messages.TITLE)).as(Messages.TITLE),
-            when(standing, col("content").getField(Messages.TEXT)).as(Messages.TEXT),
+            field("content", Messages.TITLE),
+            field("content", Messages.TEXT),
             field("content", Messages.LANGUAGE_HINT),
             field("content", Messages.MENTIONS),
             field("content", Messages.TAGS),
@@ -180,7 +183,7 @@ public final class MessageState {
         editedAt.as(Messages.EDITED_AT), editId.as(Messages.EDIT_ID), content().as("content"));
   }
 
-  /** Title and text last: a deleted message has them no more, and is still compared alike. */
+  /** What its author said; a deleted message has none of it. */
   private static Column content() {
     return struct(
         col(Events.LANGUAGE_HINT),

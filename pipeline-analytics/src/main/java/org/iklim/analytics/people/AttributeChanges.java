@@ -97,7 +97,8 @@ public final class AttributeChanges {
                 nothing.as(Attributes.LOCATION),
                 nothing.as(Attributes.LEVEL),
                 nothing.as(Attributes.FUNCTION),
-                lit(null).cast("boolean").as(Attributes.ACTIVE)));
+                lit(null).cast("boolean").as(Attributes.ACTIVE),
+                lit(null).cast("date").as(Attributes.HIRE_DATE)));
   }
 
   private static Column same(String column) {

@@ -22,7 +22,8 @@ import org.iklim.schemas.tables.PersonDays;
  * newest HR row whose effective date is not after the day. A day before a person's first HR row has
  * no attributes; it still counts for the organisation.
  *
- * @param persons the person of each account, as {@link AccountPersons} gives it
+ * @param persons the person of each account, as {@link AccountPersons} gives it, under the key that
+ *     holds now
  * @param history each person's attributes over time, as {@link AttributeHistory} gives it
  */
 public record PeopleAsOf(Dataset<Row> persons, Dataset<Row> history) {
@@ -34,9 +35,17 @@ public record PeopleAsOf(Dataset<Row> persons, Dataset<Row> history) {
 
   private static final String BOT = "BOT";
 
-  /** From the tables people.accounts and people.attributes. */
+  /** From the tables people.accounts and people.attributes, under the keys that hold now. */
   public static PeopleAsOf of(Dataset<Row> accounts, Dataset<Row> attributes) {
-    return new PeopleAsOf(AccountPersons.from(accounts), AttributeHistory.from(attributes));
+    return of(accounts, attributes, PersonAliases.of(attributes));
+  }
+
+  /** The same where the keys that hold are known already. */
+  public static PeopleAsOf of(
+      Dataset<Row> accounts, Dataset<Row> attributes, PersonAliases aliases) {
+    return new PeopleAsOf(
+        aliases.replaced(AccountPersons.from(accounts), Accounts.PERSON_KEY),
+        AttributeHistory.from(aliases.current(attributes)));
   }
 
   /**

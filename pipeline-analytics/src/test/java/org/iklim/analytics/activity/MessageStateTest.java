@@ -70,6 +70,34 @@ class MessageStateTest {
   }
 
   @Test
+  void aDeletionClearsWhatWasSaidAndKeepsTheThread() {
+    String columns =
+        "event_id  event_type  object_id  object_type  occurred_at  actor_key  title  text"
+            + "  in_reply_to_id  thread_id  mentions  tags  attachment_count  language_hint";
+    Dataset<Row> standing =
+        MessageState.from(
+            Rows.of(
+                spark,
+                Events.TABLE,
+                columns,
+                "e1  CREATE  m1  NOTE  2026-01-05T09:00Z  ann  T  hello  m0  m0  [bob]  [vpn]  2  en",
+                "e2  CREATE  m2  NOTE  2026-01-05T09:00Z  ann  T  hello  m0  m0  [bob]  [vpn]  2  en",
+                "e3  UPDATE  m2  NOTE  2026-01-05T10:00Z  ann  T  again  -   -   [bob]  [dns]  1  en"));
+    Dataset<Row> deletions =
+        events(
+            "d1  DELETE  m1  UNKNOWN  2026-01-06T10:00Z  ann  -  2",
+            "d2  DELETE  m2  UNKNOWN  2026-01-06T10:00Z  ann  -  2");
+    DatasetAssert.that(MessageState.updated(standing, deletions))
+        .hasRowsUnordered(
+            "message_id  actor_key  created_day  in_reply_to_id  thread_id  title  text  mentions"
+                + "  tags  attachment_count  language_hint",
+            "m1          ann        2026-01-05   m0              m0         -      -     -     "
+                + "  -     0                 -",
+            "m2          ann        2026-01-05   m0              m0         -      -     -     "
+                + "  -     0                 -");
+  }
+
+  @Test
   void ofTwoEditsAtOneTimeTheLargerIdHoldsInWhicheverOrderTheyLand() {
     Dataset<Row> first = events("e2  UPDATE  m1  NOTE  2026-01-05T10:00Z  ann  a-text  1");
     Dataset<Row> second = events("e3  UPDATE  m1  NOTE  2026-01-05T10:00Z  ann  b-text  2");

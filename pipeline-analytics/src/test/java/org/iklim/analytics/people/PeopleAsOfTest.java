@@ -65,6 +65,66 @@ class PeopleAsOfTest {
   }
 
   @Test
+  void aRowThatWasTakenBackHoldsNoMoreUntilItIsSentAgain(SparkSession spark) {
+    String columns =
+        "person_key  effective_date  unit_path  active  land_id  row_offset  withdrawn";
+    String[] rows = {
+      "ann  2026-01-01  Acme / Sales  true  1  1  false",
+      "ann  2026-03-01  Acme / Audit  true  1  2  false",
+      "ann  2026-03-01  -             true  2  1  true",
+      "bob  2026-03-01  Acme / Audit  true  1  3  -",
+      "bob  2026-03-01  -             true  2  2  true",
+      "bob  2026-03-01  Acme / IT     true  2  3  false",
+      "cyd  2026-03-01  Acme / Audit  true  1  4  false",
+      "cyd  2026-03-01  -             true  2  4  true"
+    };
+    Dataset<Row> attributes = Rows.of(spark, Attributes.TABLE, columns, rows);
+    DatasetAssert.that(AttributeHistory.from(attributes))
+        .hasRowsUnordered(
+            "person_key  valid_from  valid_to    unit_path",
+            "ann         2026-01-01  9999-12-31  Acme / Sales",
+            "bob         2026-03-01  9999-12-31  Acme / IT");
+    Determinism.check(AttributeHistory::from, attributes);
+  }
+
+  @Test
+  void rowsThatFollowFromAManagersMoveHoldAsLongAsTheRowThatTheyContinue(SparkSession spark) {
+    String columns =
+        "person_key  effective_date  unit_path  active  land_id  row_offset  derived_from  withdrawn";
+    String[] rows = {
+      // The manager moves, and moves back: the person's own row comes later.
+      "ann  2026-01-01  Acme / Sales  true  1  1   -           -",
+      "ann  2026-02-01  Acme / Audit  true  1  2   2026-01-01  -",
+      "ann  2026-03-01  Acme / Sales  true  1  3   2026-01-01  -",
+      "ann  2026-04-01  Acme / IT     true  1  4   -           -",
+      // The second file knows of no move.
+      "bob  2026-01-01  Acme / Sales  true  1  5   -           -",
+      "bob  2026-02-01  Acme / Audit  true  1  6   2026-01-01  -",
+      "bob  2026-01-01  Acme / Sales  true  2  1   -           -",
+      // A row of the person's own comes between.
+      "cyd  2026-01-01  Acme / Sales  true  1  7   -           -",
+      "cyd  2026-02-01  Acme / Audit  true  1  8   2026-01-01  -",
+      "cyd  2026-01-15  Acme / IT     true  2  2   -           -",
+      // What it continues was taken back.
+      "dan  2026-01-01  Acme / Sales  true  1  9   -           -",
+      "dan  2026-02-01  Acme / Audit  true  1  10  2026-01-01  -",
+      "dan  2026-01-01  -             true  2  3   -           true"
+    };
+    Dataset<Row> attributes = Rows.of(spark, Attributes.TABLE, columns, rows);
+    DatasetAssert.that(AttributeHistory.from(attributes))
+        .hasRowsUnordered(
+            "person_key  valid_from  valid_to    unit_path",
+            "ann         2026-01-01  2026-02-01  Acme / Sales",
+            "ann         2026-02-01  2026-03-01  Acme / Audit",
+            "ann         2026-03-01  2026-04-01  Acme / Sales",
+            "ann         2026-04-01  9999-12-31  Acme / IT",
+            "bob         2026-01-01  9999-12-31  Acme / Sales",
+            "cyd         2026-01-01  2026-01-15  Acme / Sales",
+            "cyd         2026-01-15  9999-12-31  Acme / IT");
+    Determinism.check(AttributeHistory::from, attributes);
+  }
+
+  @Test
   void factsGetTheAttributesOfTheirDay(SparkSession spark) {
     Dataset<Row> facts =
         Rows.ofDdl(

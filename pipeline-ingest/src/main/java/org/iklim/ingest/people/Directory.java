@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * What the first pass over an HR file keeps: each person's key, and where they stood in the
- * organisation from which date on. Memory grows with the rows of the file (about 100 bytes each),
+ * organisation from which date on. Memory grows with the rows of the file (about 150 bytes each),
  * not with their width.
  */
 final class Directory {
@@ -25,8 +25,7 @@ final class Directory {
 
   private static final class Person {
     private final TreeMap<LocalDate, Place> places = new TreeMap<>();
-    private String emailKey = "";
-    private LocalDate emailSince = LocalDate.MIN;
+    private final TreeMap<LocalDate, String> emailKeys = new TreeMap<>();
   }
 
   private final Map<String, Person> people = new HashMap<>();
@@ -41,15 +40,25 @@ final class Directory {
     Map.Entry<LocalDate, Place> before = person.places.floorEntry(from);
     boolean same = before != null && before.getValue().equals(place);
     person.places.put(from, same ? before.getValue() : place);
-    if (!row.emailKey().isEmpty() && !from.isBefore(person.emailSince)) {
-      person.emailKey = row.emailKey();
-      person.emailSince = from;
-    }
     if (!row.emailKey().isEmpty()) {
-      idKeyOfEmailKey.put(row.emailKey(), row.idKey());
+      String emailKey = kept(row.emailKey());
+      person.emailKeys.put(from, emailKey);
+      idKeyOfEmailKey.put(emailKey, row.idKey());
     }
     if (!place.organization().isEmpty()) {
       organizations.add(place.organization());
+    }
+  }
+
+  /** Takes back what was added of a person for a date. */
+  void withdraw(String idKey, LocalDate from) {
+    Person person = people.get(idKey);
+    if (person != null) {
+      person.places.remove(from);
+      person.emailKeys.remove(from);
+      if (person.places.isEmpty()) {
+        people.remove(idKey);
+      }
     }
   }
 
@@ -61,7 +70,9 @@ final class Directory {
   /** The person_key of an id: by the person's latest e-mail address where there is one. */
   String personKey(String idKey) {
     Person person = people.get(idKey);
-    return person == null || person.emailKey.isEmpty() ? idKey : person.emailKey;
+    return person == null || person.emailKeys.isEmpty()
+        ? idKey
+        : person.emailKeys.lastEntry().getValue();
   }
 
   /**
@@ -71,7 +82,7 @@ final class Directory {
   Optional<String> managerId(String managerIdKey) {
     return people.containsKey(managerIdKey)
         ? Optional.of(managerIdKey)
-        : Optional.ofNullable(idKeyOfEmailKey.get(managerIdKey));
+        : Optional.ofNullable(idKeyOfEmailKey.get(managerIdKey)).filter(people::containsKey);
   }
 
   /** Where a person stood on a date; on a date before their first row, where they first stood. */
@@ -79,6 +90,18 @@ final class Directory {
     TreeMap<LocalDate, Place> places = people.get(idKey).places;
     Map.Entry<LocalDate, Place> entry = places.floorEntry(on);
     return entry == null ? places.firstEntry().getValue() : entry.getValue();
+  }
+
+  /** Whether a row of a person holds from this date on, and was not taken back. */
+  boolean hasRow(String idKey, LocalDate from) {
+    Person person = people.get(idKey);
+    return person != null && person.places.containsKey(from);
+  }
+
+  /** The date of a person's next row after a date, {@link LocalDate#MAX} if there is none. */
+  LocalDate nextRow(String idKey, LocalDate after) {
+    LocalDate next = people.get(idKey).places.higherKey(after);
+    return next == null ? LocalDate.MAX : next;
   }
 
   private String kept(String text) {

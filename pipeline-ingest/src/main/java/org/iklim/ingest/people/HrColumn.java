@@ -19,7 +19,8 @@ enum HrColumn {
   LOCATION("Location", false),
   SUPERVISOR("SupervisorIndicator", false),
   EMAIL("Email", false),
-  ACTIVE("Active", false);
+  ACTIVE("Active", false),
+  WITHDRAWN("Withdrawn", false);
 
   private final String title;
   private final boolean required;

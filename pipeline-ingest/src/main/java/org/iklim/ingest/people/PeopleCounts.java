@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.iklim.schemas.avro.PersonAttributes;
 
-/** The reconciliation of one HR file: rows read = sent + rejected by reason. */
+/** The reconciliation of one HR file: rows read = sent + rejected by reason; derived beside. */
 final class PeopleCounts {
   /** Why a row is not sent. */
   enum Reject {
@@ -63,6 +63,7 @@ final class PeopleCounts {
   private final boolean unitsFromManagers;
   private long read;
   private long sent;
+  private long derived;
 
   /**
    * Starts at nothing.
@@ -90,6 +91,16 @@ final class PeopleCounts {
 
   void sent(PersonAttributes row) {
     sent++;
+    known(row);
+  }
+
+  /** A row that the file does not have, because somebody above has moved. */
+  void derived(PersonAttributes row) {
+    derived++;
+    known(row);
+  }
+
+  private void known(PersonAttributes row) {
     people.add(row.getPersonKey());
     if (row.getLevel() != null) {
       levels.add(row.getLevel());
@@ -123,6 +134,9 @@ final class PeopleCounts {
     lines.add("rows sent      " + sent);
     lines.add("rows rejected  " + rejectedCount());
     rejected.forEach((reason, l) -> lines.add("  " + reason + "  " + l.count));
+    if (unitsFromManagers) {
+      lines.add("rows derived   " + derived + " (somebody above moved)");
+    }
     lines.add("people         " + people.size());
     lines.add("units          " + units.size() + (unitsFromManagers ? " (from managers)" : ""));
     lines.add("levels         " + levels.size());
@@ -132,7 +146,7 @@ final class PeopleCounts {
   /** The result for programs. */
   ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("read", read).put("sent", sent);
+    json.put("read", read).put("sent", sent).put("derived", derived);
     json.set("rejected", counts(rejected));
     json.set("doubtful", counts(doubtful));
     json.put("people", people.size()).put("units", units.size()).put("levels", levels.size());

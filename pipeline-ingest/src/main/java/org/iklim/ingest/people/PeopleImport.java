@@ -31,7 +31,7 @@ record PeopleImport(
     MANAGERS
   }
 
-  /** Gives every good row to the sink and counts every row. */
+  /** Gives every good row to the sink, with the rows that follow from it, and counts every row. */
   PeopleCounts run(PeopleSink sink) throws IOException {
     Directory directory = directory();
     try (HrTable table = HrTable.open(file, mapping, keys)) {
@@ -45,6 +45,10 @@ record PeopleImport(
         if (attributes.isPresent()) {
           sink.send(attributes.get());
           counts.sent(attributes.get());
+          for (PersonAttributes moved : step.derived(attributes.get())) {
+            sink.send(moved);
+            counts.derived(moved);
+          }
         }
       }
       return counts;
@@ -57,7 +61,11 @@ record PeopleImport(
       for (HrRow row = table.next(); row != null; row = table.next()) {
         Optional<LocalDate> from = dates.parse(row.cell(HrColumn.EFFECTIVE_DATE));
         if (row.complete() && from.isPresent() && !row.idKey().isEmpty()) {
-          directory.add(row, from.get());
+          if (RowToAttributes.isWithdrawal(row)) {
+            directory.withdraw(row.idKey(), from.get());
+          } else {
+            directory.add(row, from.get());
+          }
         }
       }
     }

@@ -58,7 +58,7 @@ final class PeopleProducer implements PeopleSink, AutoCloseable {
 
   @Override
   public void send(PersonAttributes row) throws IOException {
-    byte[] key = row.getPersonKey().getBytes(StandardCharsets.UTF_8);
+    byte[] key = row.getHrKey().getBytes(StandardCharsets.UTF_8);
     byte[] value = PersonAttributes.getEncoder().encode(row).array();
     try {
       // Not waited for: the commit flushes, and fails if any of them failed.

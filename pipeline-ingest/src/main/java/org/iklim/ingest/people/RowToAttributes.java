@@ -2,7 +2,9 @@
 package org.iklim.ingest.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class RowToAttributes {
   private static final Set<String> NO_SUPERVISOR = Set.of("ic", "individual contributor");
   private static final Set<String> ACTIVE = Set.of("active");
   private static final Set<String> LEFT = Set.of("inactive", "left", "terminated");
+  private static final Set<String> WITHDRAWN = Set.of("withdrawn");
 
   private final Directory directory;
   private final HrDates dates;
@@ -64,7 +67,62 @@ final class RowToAttributes {
     if (!activeCell.isEmpty() && active.isEmpty()) {
       return rejected(Reject.BAD_VALUE, HrColumn.ACTIVE.title(), row);
     }
-    return Optional.of(record(row, from.get(), hired.orElse(null), active.orElse(true)));
+    String withdrawnCell = row.cell(HrColumn.WITHDRAWN);
+    if (!withdrawnCell.isEmpty() && withdrawn(row).isEmpty()) {
+      return rejected(Reject.BAD_VALUE, HrColumn.WITHDRAWN.title(), row);
+    }
+    return Optional.of(
+        isWithdrawal(row)
+            ? withdrawal(row, from.get())
+            : record(row, from.get(), hired.orElse(null), active.orElse(true)));
+  }
+
+  /** Whether a row takes back the earlier ones of its person and date. */
+  static boolean isWithdrawal(HrRow row) {
+    return withdrawn(row).orElse(false);
+  }
+
+  /**
+   * The rows that follow from one of the file: on each later day, before the person's own next row,
+   * on which the path along the managers becomes another because somebody above has moved.
+   */
+  List<PersonAttributes> derived(PersonAttributes row) {
+    String idKey = row.getHrKey();
+    LocalDate from = row.getEffectiveDate();
+    if (!unitsFromManagers || row.getWithdrawn() || !directory.hasRow(idKey, from)) {
+      return List.of();
+    }
+    List<PersonAttributes> rows = new ArrayList<>();
+    LocalDate end = directory.nextRow(idKey, from);
+    UnitPaths.Derived held = UnitPaths.alongManagers(directory, idKey, from);
+    while (held.until().isBefore(end)) {
+      LocalDate day = held.until();
+      UnitPaths.Derived next = UnitPaths.alongManagers(directory, idKey, day);
+      if (!next.path().equals(held.path())) {
+        rows.add(
+            PersonAttributes.newBuilder(row)
+                .setEffectiveDate(day)
+                .setUnitPath(orNull(next.path()))
+                .setDerivedFrom(from)
+                .build());
+      }
+      held = next;
+    }
+    return rows;
+  }
+
+  /** Of such a row nothing else is taken. */
+  private PersonAttributes withdrawal(HrRow row, LocalDate from) {
+    String personKey = directory.personKey(row.idKey());
+    boolean isOnlyHere = personKey.equals(row.idKey()) && !row.emailKey().isEmpty();
+    personDates.remove(personKey + from);
+    return PersonAttributes.newBuilder()
+        .setPersonKey(isOnlyHere ? row.emailKey() : personKey)
+        .setEffectiveDate(from)
+        .setKeyId(keyId)
+        .setHrKey(row.idKey())
+        .setWithdrawn(true)
+        .build();
   }
 
   private PersonAttributes record(HrRow row, LocalDate from, LocalDate hired, boolean active) {
@@ -88,6 +146,7 @@ final class RowToAttributes {
         .setActive(active)
         .setAttributes(row.further())
         .setKeyId(keyId)
+        .setHrKey(row.idKey())
         .build();
   }
 
@@ -108,6 +167,10 @@ final class RowToAttributes {
     if (!unitsFromManagers) {
       return UnitPaths.normalised(row.cell(HrColumn.ORGANIZATION));
     }
+    if (!directory.hasRow(row.idKey(), from)) {
+      // A later row takes this one back.
+      return "";
+    }
     UnitPaths.Derived derived = UnitPaths.alongManagers(directory, row.idKey(), from);
     if (derived.cycle()) {
       counts.doubtful(Doubt.MANAGER_CYCLE, row.line());
@@ -122,6 +185,10 @@ final class RowToAttributes {
       counts.doubtful(Doubt.SUPERVISOR_UNREADABLE, row.line());
     }
     return supervisor.orElse(null);
+  }
+
+  private static Optional<Boolean> withdrawn(HrRow row) {
+    return word(row.cell(HrColumn.WITHDRAWN), WITHDRAWN, Set.of());
   }
 
   private static Optional<Boolean> word(String cell, Set<String> more, Set<String> less) {

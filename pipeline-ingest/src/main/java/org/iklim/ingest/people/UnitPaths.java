@@ -30,8 +30,10 @@ final class UnitPaths {
    *
    * @param path empty where nothing is known
    * @param cycle whether the chain of managers runs in a circle or has more than 64 members
+   * @param until the first later day from which somebody of the chain has another row, {@link
+   *     LocalDate#MAX} if there is none: before it the path cannot change
    */
-  record Derived(String path, boolean cycle) {}
+  record Derived(String path, boolean cycle, LocalDate until) {}
 
   /** Whether most of the different texts of Organization are paths. */
   static boolean arePaths(Collection<String> organizations) {
@@ -59,6 +61,7 @@ final class UnitPaths {
     List<String> names = new ArrayList<>();
     String current = idKey;
     boolean cycle = false;
+    LocalDate until = LocalDate.MAX;
     while (current != null) {
       int seen = chain.indexOf(current);
       if (seen >= 0 || chain.size() == LONGEST_CHAIN) {
@@ -69,6 +72,8 @@ final class UnitPaths {
       }
       chain.add(current);
       Directory.Place place = directory.placeOf(current, on);
+      LocalDate next = directory.nextRow(current, on);
+      until = next.isBefore(until) ? next : until;
       names.add(squeezed(place.organization()).replace(SEPARATOR, "/"));
       Optional<String> manager = directory.managerId(place.managerIdKey());
       current = manager.filter(m -> !m.equals(chain.get(chain.size() - 1))).orElse(null);
@@ -80,7 +85,7 @@ final class UnitPaths {
         path.add(name);
       }
     }
-    return new Derived(String.join(SEPARATOR, path), cycle);
+    return new Derived(String.join(SEPARATOR, path), cycle, until);
   }
 
   private static String squeezed(String name) {

@@ -112,11 +112,12 @@ public final class IngestCommand implements Callable<Integer> {
     Tally tally = new Tally();
     IngestSteps steps =
         new IngestSteps(
-            new ReadRawRecord(
-                    pseudonymizer,
-                    Optional.ofNullable(acceptSince)
-                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                ::apply,
+            FaultPoint.in(
+                new ReadRawRecord(
+                        pseudonymizer,
+                        Optional.ofNullable(acceptSince)
+                            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                    ::apply),
             tally,
             TopicSetup.ensure(clientProperties),
             Duration.ofDays(rememberDays),

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iklim.ingest.connect.mattermost.MattermostConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,54 @@ class MattermostConnectorTest {
         .extracting(RawActivity::id)
         .hasSize(2)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void postsOfAPersonInOneMillisecondStayApartInWhicheverOrderTheyStand() throws IOException {
+    List<String> head =
+        List.of(
+            "{\"type\":\"version\",\"version\":1}",
+            "{\"type\":\"channel\",\"channel\":{\"team\":\"t\",\"name\":\"c\",\"type\":\"O\"}}",
+            "{\"type\":\"user\",\"user\":{\"username\":\"ann\"}}");
+    List<String> posts =
+        List.of(
+            post("one", 1, "[" + reply("yes") + "," + reply("no") + "]"),
+            post("two", 1, "[]"),
+            post("two", 1, "[]"),
+            post("alone", 2, "[]"));
+    List<String> turned = new ArrayList<>(posts);
+    Collections.reverse(turned);
+
+    List<String> ids = ids(head, posts);
+    assertThat(ids).hasSize(6).doesNotHaveDuplicates();
+    assertThat(ids(head, turned)).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(ids(head, posts.subList(3, 4)))
+        .as("who is alone in the millisecond keeps the id whatever the words are")
+        .isEqualTo(ids(head, List.of(post("edited", 2, "[]"))))
+        .containsExactly(ids.get(5));
+  }
+
+  private List<String> ids(List<String> head, List<String> posts) throws IOException {
+    Path export = folder.resolve("moments.jsonl");
+    Files.write(export, Stream.concat(head.stream(), posts.stream()).toList());
+    return read(export).activities().stream()
+        .map(RawActivity::id)
+        .filter(id -> id.contains(":post:"))
+        .toList();
+  }
+
+  private static String post(String words, int at, String replies) {
+    return "{\"type\":\"post\",\"post\":{\"team\":\"t\",\"channel\":\"c\",\"user\":\"ann\",\"message\":\""
+        + words
+        + "\",\"create_at\":176000000000"
+        + at
+        + ",\"replies\":"
+        + replies
+        + "}}";
+  }
+
+  private static String reply(String words) {
+    return "{\"user\":\"ann\",\"message\":\"" + words + "\",\"create_at\":1760000000009}";
   }
 
   @Test

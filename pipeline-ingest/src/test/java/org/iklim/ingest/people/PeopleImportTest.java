@@ -66,7 +66,7 @@ class PeopleImportTest {
     assertThat(officer.getAttributes()).isEqualTo(Map.of("Layer", "1"));
     assertThat(counts.json())
         .hasToString(
-            "{\"read\":2,\"sent\":2,\"rejected\":{},\"doubtful\":{},\"people\":2,\"units\":2,"
+            "{\"read\":2,\"sent\":2,\"derived\":0,\"rejected\":{},\"doubtful\":{},\"people\":2,\"units\":2,"
                 + "\"levels\":2,\"units_from\":\"organization\"}");
   }
 
@@ -158,6 +158,79 @@ class PeopleImportTest {
         .containsOnly(KEYS.personKey("new@acme.example"));
     assertThat(sent.get(3).getManagerKey()).isEqualTo(KEYS.personKey("new@acme.example"));
     assertThat(sent.get(4).getPersonKey()).isEqualTo(KEYS.personKey("ann@acme.example"));
+  }
+
+  @Test
+  void thePersonIdsKeyStaysFromFileToFileThoughTheAddressChanges() throws IOException {
+    run("PersonId,EffectiveDate,Email", "17,2026-01-01,old@acme.example");
+    run("PersonId,EffectiveDate,Email", "17,2026-01-01,new@acme.example");
+    assertThat(sent)
+        .extracting(PersonAttributes::getPersonKey)
+        .containsExactly(KEYS.personKey("old@acme.example"), KEYS.personKey("new@acme.example"));
+    assertThat(sent)
+        .extracting(PersonAttributes::getHrKey)
+        .containsOnly(KEYS.accountKey("hr", "17"));
+  }
+
+  @Test
+  void aWithdrawnRowTakesBackItsDateAndSaysNothingElse() throws IOException {
+    units = UnitSource.MANAGERS;
+    PeopleCounts counts =
+        run(
+            "PersonId,EffectiveDate,ManagerId,Organization,Email,Withdrawn",
+            "1,2026-01-01,,Acme,,",
+            "2,2026-01-01,1,Sales,two@acme.example,no",
+            "2,2026-02-01,1,Wrong,wrong@acme.example,",
+            "2,2026-02-01,99,Wrong,,yes",
+            "3,2026-03-01,2,Brand,,false",
+            "4,2026-03-01,,,,Withdrawn",
+            "5,2026-03-01,,,,perhaps");
+    assertThat(sent)
+        .extracting(PersonAttributes::getWithdrawn)
+        .containsExactly(false, false, false, true, false, true);
+    PersonAttributes takenBack = sent.get(3);
+    assertThat(takenBack.getPersonKey())
+        .as("the address of the row that was taken back is not the person's")
+        .isEqualTo(KEYS.personKey("two@acme.example"));
+    assertThat(takenBack.getEffectiveDate()).isEqualTo(LocalDate.of(2026, 2, 1));
+    assertThat(takenBack.getManagerKey()).isNull();
+    assertThat(takenBack.getUnitPath()).isNull();
+    assertThat(sent.get(4).getUnitPath()).isEqualTo("Acme / Sales / Brand");
+    assertThat(counts.problems()).containsExactly("rejected BAD_VALUE Withdrawn: line 8");
+  }
+
+  @Test
+  void aMoveAboveIsSentForEverybodyBelowOnItsDay() throws IOException {
+    PeopleCounts counts =
+        run(
+            "PersonId,EffectiveDate,ManagerId,Organization,LevelDesignation",
+            "1,2026-01-01,,Acme,Executive",
+            "9,2026-01-01,1,Finance,Director",
+            "3,2026-01-01,2,Brand,Officer",
+            "3,2026-05-01,2,Brand,Senior",
+            "2,2026-01-01,1,Sales,Manager",
+            "2,2026-03-01,9,Sales,Manager",
+            "2,2026-04-01,9,Sales,Director",
+            "2,2026-06-01,1,Sales,Director");
+    assertThat(sent)
+        .filteredOn(row -> row.getHrKey().equals(KEYS.accountKey("hr", "3")))
+        .extracting(
+            row ->
+                String.join(
+                    " | ",
+                    row.getEffectiveDate().toString(),
+                    row.getUnitPath(),
+                    row.getLevel(),
+                    String.valueOf(row.getDerivedFrom())))
+        .containsExactly(
+            "2026-01-01 | Acme / Sales / Brand | Officer | null",
+            "2026-03-01 | Acme / Finance / Sales / Brand | Officer | 2026-01-01",
+            "2026-05-01 | Acme / Finance / Sales / Brand | Senior | null",
+            "2026-06-01 | Acme / Sales / Brand | Senior | 2026-05-01");
+    assertThat(counts.json().path("read").asInt()).isEqualTo(8);
+    assertThat(counts.json().path("sent").asInt()).isEqualTo(8);
+    assertThat(counts.json().path("derived").asInt()).isEqualTo(2);
+    assertThat(counts.summary()).contains("rows derived   2 (somebody above moved)");
   }
 
   @Test

@@ -80,7 +80,7 @@ class IngestTopologyTest {
   @MethodSource("fails")
   void everyReasonIsToldWithCoordinatesOnly(Path example) throws IOException {
     RejectReason reason = RawExamples.reason(example);
-    byte[] value = Files.readAllBytes(example);
+    byte[] value = RawExamples.bytes(example);
     try (DrivenIngest ingest = new DrivenIngest(state)) {
       if (reason == RejectReason.DUPLICATE) {
         ingest.send(STATUS_ID, value);

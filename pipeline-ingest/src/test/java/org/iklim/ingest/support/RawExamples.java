@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.ingest.support;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,9 +50,18 @@ public final class RawExamples {
     return RejectReason.valueOf(file.getFileName().toString().split("\\.", 2)[0]);
   }
 
-  /** One byte more than the profile takes. */
-  public static byte[] oversized() {
-    return "x".repeat(DecodeActivity.MAX_BYTES + 1).getBytes(StandardCharsets.US_ASCII);
+  /** Bytes of an example; the one that is too large is made so by repeating its text. */
+  public static byte[] bytes(Path example) throws IOException {
+    byte[] bytes = Files.readAllBytes(example);
+    if (!example.toString().endsWith(".fail.json") || reason(example) != RejectReason.OVERSIZED) {
+      return bytes;
+    }
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode activity = (ObjectNode) json.readTree(bytes);
+    ObjectNode object = (ObjectNode) activity.path("object");
+    String text = object.path("content").asText();
+    object.put("content", text.repeat(DecodeActivity.MAX_BYTES / text.length() + 1));
+    return json.writeValueAsBytes(activity);
   }
 
   /** Pseudonyms with the key of the tests. */

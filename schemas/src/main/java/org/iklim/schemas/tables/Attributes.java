@@ -23,6 +23,9 @@ public final class Attributes {
   public static final String ROW_PARTITION = "row_partition";
   public static final String ROW_OFFSET = "row_offset";
   public static final String LAND_ID = "land_id";
+  public static final String HR_KEY = "hr_key";
+  public static final String WITHDRAWN = "withdrawn";
+  public static final String DERIVED_FROM = "derived_from";
 
   private Attributes() {}
 }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.sql.Date;
@@ -43,14 +42,12 @@ import org.iklim.schemas.tables.Ties;
  * What the network of people says of each group.
  *
  * @param history persons' attributes over time, as {@link AttributeHistory} gives them
- * @param attributes people.attributes, for dates of hire
  * @param personDays metrics.person_days
  * @param communities activity.communities, for names
  * @param official the official groups, for those that are dead
  */
 public record NetworkMeasures(
     Dataset<Row> history,
-    Dataset<Row> attributes,
     Dataset<Row> personDays,
     Dataset<Row> communities,
     OfficialGroups official) {
@@ -168,12 +165,10 @@ public record NetworkMeasures(
   }
 
   private Dataset<Row> hired() {
-    Column newest =
-        struct(col(Attributes.EFFECTIVE_DATE), col(Attributes.LAND_ID), col(Attributes.ROW_OFFSET));
-    return attributes
+    return history
         .where(col(Attributes.HIRE_DATE).isNotNull())
         .groupBy(Attributes.PERSON_KEY)
-        .agg(max_by(col(Attributes.HIRE_DATE), newest).as(HIRED));
+        .agg(max_by(col(Attributes.HIRE_DATE), col(AttributeHistory.VALID_FROM)).as(HIRED));
   }
 
   /** (period_start, person_key, place, messages): what people wrote in official groups. */

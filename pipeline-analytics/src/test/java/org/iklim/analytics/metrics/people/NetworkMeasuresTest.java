@@ -84,7 +84,6 @@ class NetworkMeasuresTest {
   private static Dataset<Row> measures(SparkSession spark, Dataset<Row> ties) {
     return new NetworkMeasures(
             people(spark).history(),
-            attributes(spark),
             days(spark),
             Rows.none(spark, Communities.TABLE),
             new OfficialGroups(

@@ -14,8 +14,9 @@ import org.iklim.ingest.connect.files.JsonRecords;
 import org.iklim.ingest.connect.raw.Json;
 
 /**
- * Reads the bulk export of a Mattermost server, in one pass: accounts and channels come before what
- * was said. Keeps in memory the accounts and channels, no message.
+ * Reads the bulk export of a Mattermost server, in two passes: which posts share their moment, then
+ * everything; accounts and channels come before what was said. Keeps in memory the accounts and
+ * channels, and a number or two of each message.
  */
 public final class MattermostConnector implements Connector {
   /** The export names no server. */
@@ -25,7 +26,11 @@ public final class MattermostConnector implements Connector {
   public void read(Path export, ImportOptions options, Sink sink) throws IOException {
     try (ExportFiles files = ExportFiles.open(export)) {
       String name = lines(files, export);
-      Lines lines = new Lines(name, options, sink);
+      SameMoments moments = new SameMoments();
+      try (InputStream in = files.read(name)) {
+        JsonRecords.ofLines(in, name, moments::add);
+      }
+      Lines lines = new Lines(name, options, moments, sink);
       try (InputStream in = files.read(name)) {
         JsonRecords.ofLines(in, name, lines::accept);
       }
@@ -62,12 +67,12 @@ public final class MattermostConnector implements Connector {
     private final MattermostPosts posts;
     private boolean begun;
 
-    Lines(String file, ImportOptions options, Sink sink) {
+    Lines(String file, ImportOptions options, SameMoments moments, Sink sink) {
       this.file = file;
       this.sink = sink;
       this.directory =
           new MattermostDirectory(options, options.tenant().orElse(DEFAULT_TENANT), sink);
-      this.posts = new MattermostPosts(directory, sink);
+      this.posts = new MattermostPosts(directory, moments, sink);
     }
 
     void accept(JsonNode line) throws IOException {

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.iklim.ingest.connect.Connector.Sink;
 import org.iklim.ingest.connect.RawActivity;
 import org.iklim.ingest.connect.mattermost.MattermostDirectory.Channel;
 import org.iklim.ingest.connect.raw.Activities;
 import org.iklim.ingest.connect.raw.Actor;
-import org.iklim.ingest.connect.raw.IdSpace;
 import org.iklim.ingest.connect.raw.Json;
 import org.iklim.ingest.connect.raw.Message;
 import org.iklim.ingest.connect.raw.Place;
@@ -20,10 +18,12 @@ import org.iklim.ingest.connect.raw.Place;
 /** A line of a post, with its replies and reactions. */
 final class MattermostPosts {
   private final MattermostDirectory directory;
+  private final SameMoments moments;
   private final Sink sink;
 
-  MattermostPosts(MattermostDirectory directory, Sink sink) {
+  MattermostPosts(MattermostDirectory directory, SameMoments moments, Sink sink) {
     this.directory = directory;
+    this.moments = moments;
     this.sink = sink;
   }
 
@@ -36,7 +36,7 @@ final class MattermostPosts {
     if (channel.isEmpty()) {
       skipAll(post, "unknown_channel");
     } else if (channel.get().readable()) {
-      thread(post, channel.get().place(), List.of("channel", team, name));
+      thread(post, channel.get().place(), SameMoments.whereOf(post));
     } else {
       skipAll(post, "private");
     }
@@ -49,40 +49,27 @@ final class MattermostPosts {
       skipAll(post, "private");
       return;
     }
-    List<String> members =
-        Stream.concat(
-                Json.texts(post, "channel_members").stream(), Stream.of(Json.text(post, "user")))
-            .distinct()
-            .sorted()
-            .toList();
-    Place place = Place.direct(members.stream().map(directory::id).toList());
-    thread(post, place, List.of("direct", String.join(",", members)));
+    Place place = Place.direct(SameMoments.members(post).stream().map(directory::id).toList());
+    thread(post, place, SameMoments.whereDirect(post));
   }
 
   private void thread(JsonNode post, Place place, List<String> where) throws IOException {
-    String root = id(post, where);
+    long moment = SameMoments.moment(post, where);
+    String root = id(post, where, moment);
     said(post, root, root, place);
     for (JsonNode reply : post.path("replies")) {
       sink.read("reply");
-      said(reply, id(reply, List.of("reply", root)), root, place);
+      long replied = SameMoments.moment(reply, SameMoments.below(moment));
+      said(reply, id(reply, List.of("reply", root), replied), root, place);
     }
   }
 
   /**
-   * The source has no ids. Where, who and when tell posts of people apart; a program may write
-   * twice in a millisecond, so its words count too, which nobody edits.
+   * The source has no ids. Where, who and when tell posts of people apart, whatever is edited; a
+   * program may write twice in a millisecond, so its words count too, which nobody edits.
    */
-  private String id(JsonNode post, List<String> where) {
-    String words = isProgram(post) ? Json.text(post, "message") : "";
-    return directory
-        .ids()
-        .id(
-            "post",
-            IdSpace.digest(
-                String.join("\n", where),
-                Json.text(post, "user"),
-                Json.text(post, "create_at"),
-                words));
+  private String id(JsonNode post, List<String> where, long moment) {
+    return directory.ids().id("post", moments.digest(post, where, moment, isProgram(post)));
   }
 
   private void said(JsonNode post, String id, String thread, Place place) throws IOException {
