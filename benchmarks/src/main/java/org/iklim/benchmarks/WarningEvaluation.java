@@ -41,8 +41,7 @@ public final class WarningEvaluation {
   private static final double POINTS = 8;
   private static final int PAST_WEEKS = 4;
 
-  private final MessageReader reader =
-      new MessageReader(LinearEngine.SHIPPED, Taxonomy.shipped());
+  private final MessageReader reader = new MessageReader(LinearEngine.SHIPPED, Taxonomy.shipped());
   private final List<Backtest.Outcome> byTone = new ArrayList<>();
   private final List<Backtest.Outcome> byIndex = new ArrayList<>();
   private final List<Backtest.Outcome> tellable = new ArrayList<>();

@@ -49,7 +49,8 @@ class BacktestCommandTest {
     Path list = file("group,from,to\n" + line(UpsetCompany.UNIT, 0, 9, ""));
     assertThat(backtest("--truth", list.toString()).out())
         .contains("recall           1.000")
-        .contains("judged           2026-01-05 to 2026-10-04; incidents that began outside, left out: 0");
+        .contains(
+            "judged           2026-01-05 to 2026-10-04; incidents that began outside, left out: 0");
     assertThat(backtest("--truth", list.toString(), "--from", "2026-04-01", "--json").out())
         .contains("\"incidents\":0", "\"warnings\":0", "\"judgedFrom\":\"2026-04-01\"")
         .contains("\"outside\":1");

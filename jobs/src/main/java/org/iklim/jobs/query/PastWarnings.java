@@ -96,8 +96,7 @@ public record PastWarnings(List<Raised> raised, LocalDate from, LocalDate to) {
       LocalDate seen = row.<Date>getAs(Warnings.FIRST_SEEN_DAY).toLocalDate();
       String id = row.getAs(Warnings.WARNING_ID);
       if (known.add(id) && !seen.isBefore(from)) {
-        raised.add(
-            new Raised(id, row.getAs(Warnings.GROUP_ID), row.getAs(Warnings.ASPECT), seen));
+        raised.add(new Raised(id, row.getAs(Warnings.GROUP_ID), row.getAs(Warnings.ASPECT), seen));
       }
     }
     raised.sort(Comparator.comparing(Raised::seen).thenComparing(Raised::id));

@@ -41,7 +41,7 @@ public final class FindWarnings {
   private static final String STAGE = "warnings";
   private static final String MADE_FROM = "iklim.made-from";
 
-  /** To be raised with every change of what a row says: what older rules told is told anew. */
+  /** To be raised with every change of ids: all that a scan reaches is then told anew. */
   private static final String RULES = "2 ";
 
   private final SparkSession spark;
@@ -112,8 +112,9 @@ public final class FindWarnings {
     if (state.equals(writer.properties().get(MADE_FROM))) {
       return;
     }
+    boolean first = !writer.properties().containsKey(MADE_FROM);
     long count =
-        isFirst(writer)
+        first
             ? writer.replace(TableWriter.EVERY_ROW, rows.make())
             : writer.replace(newest, rows.make().where(newest));
     done(writer, table, state, count, written);
@@ -129,11 +130,12 @@ public final class FindWarnings {
       return;
     }
     Dataset<Row> scan = rows.make();
+    String before = writer.properties().get(MADE_FROM);
     long count;
-    if (isFirst(writer)) {
+    if (before == null) {
       count = writer.replace(TableWriter.EVERY_ROW, scan);
-    } else {
-      LocalDate from = warnings.replacedFrom(lastDay(writer.properties().get(MADE_FROM)));
+    } else if (before.startsWith(RULES)) {
+      LocalDate from = warnings.replacedFrom(lastDay(before));
       // A warning is a row a week: these are few.
       List<Row> kept =
           ToldWarnings.kept(
@@ -141,17 +143,16 @@ public final class FindWarnings {
               scan.collectAsList(),
               from,
               warnings.today());
-      count =
-          writer.replace(
-              Warnings.WEEK_START + " >= DATE'" + from + "'",
-              spark.createDataFrame(kept, scan.schema()));
+      count = writer.replace(weeksFrom(from), spark.createDataFrame(kept, scan.schema()));
+    } else {
+      String scanned = weeksFrom(warnings.first());
+      count = writer.replace(scanned, scan.where(scanned));
     }
     done(writer, Warnings.TABLE, state, count, written);
   }
 
-  /** Whether a table holds nothing yet, or what other rules have told. */
-  private static boolean isFirst(TableWriter writer) {
-    return !writer.properties().getOrDefault(MADE_FROM, "").startsWith(RULES);
+  private static String weeksFrom(LocalDate day) {
+    return Warnings.WEEK_START + " >= DATE'" + day + "'";
   }
 
   /** The last day that was known when a table was made. */

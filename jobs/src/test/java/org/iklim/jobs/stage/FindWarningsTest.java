@@ -119,12 +119,7 @@ class FindWarningsTest {
   }
 
   private static List<String> states(Lake lake, String table) {
-    return lake
-        .session()
-        .table(table)
-        .orderBy(Warnings.WEEK_START)
-        .collectAsList()
-        .stream()
+    return lake.session().table(table).orderBy(Warnings.WEEK_START).collectAsList().stream()
         .map(row -> row.<String>getAs(Warnings.STATE))
         .toList();
   }

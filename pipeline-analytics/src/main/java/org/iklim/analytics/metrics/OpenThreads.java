@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import org.iklim.schemas.tables.Threads;
 
 /**
- * Which threads nobody answers. A question of an hour ago is not unanswered: one has to wait as long
- * as {@code unanswered_share_3d} does.
+ * Which threads nobody answers. A question of an hour ago is not unanswered: one has to wait as
+ * long as {@code unanswered_share_3d} does.
  */
 public final class OpenThreads {
   /** Whole days that a thread is watched before it counts. */
@@ -40,12 +40,10 @@ public final class OpenThreads {
    * @param lastDay last UTC date of which something is known; later answers are not
    */
   public static Dataset<Row> watched(Dataset<Row> threads, LocalDate lastDay) {
-    Timestamp end =
-        Timestamp.from(lastDay.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    Timestamp end = Timestamp.from(lastDay.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     Column answer = col(Threads.FIRST_RESPONSE_AT);
     return threads
-        .where(
-            col(Threads.STARTED_DAY).leq(lit(Date.valueOf(lastDay.minusDays(PATIENCE_DAYS)))))
+        .where(col(Threads.STARTED_DAY).leq(lit(Date.valueOf(lastDay.minusDays(PATIENCE_DAYS)))))
         .select(col(Threads.THREAD_ID), answer.isNull().or(answer.geq(lit(end))).as(IS_OPEN));
   }
 }

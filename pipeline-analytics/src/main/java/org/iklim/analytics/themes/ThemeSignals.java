@@ -108,8 +108,7 @@ final class ThemeSignals implements MapPartitionsFunction<Row, Row> {
     Map<String, double[]> byTest = new TreeMap<>();
     for (int test = 0; test < tests.length; test++) {
       byTest.put(
-          tests[test],
-          Arrays.copyOfRange(all, test * themes.size(), (test + 1) * themes.size()));
+          tests[test], Arrays.copyOfRange(all, test * themes.size(), (test + 1) * themes.size()));
     }
     return byTest;
   }

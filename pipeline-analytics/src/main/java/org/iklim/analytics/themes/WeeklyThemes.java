@@ -148,7 +148,8 @@ public record WeeklyThemes(
 
   private Dataset<Row> counts(Dataset<Row> spoken, Dataset<Row> threads) {
     Dataset<Row> roots =
-        OpenThreads.watched(threads, today).withColumnRenamed(Threads.THREAD_ID, Messages.MESSAGE_ID);
+        OpenThreads.watched(threads, today)
+            .withColumnRenamed(Threads.THREAD_ID, Messages.MESSAGE_ID);
     Column open = col(OpenThreads.IS_OPEN);
     Column asked = col(LanguageMessages.IS_QUESTION).and(open.isNotNull());
     return spoken

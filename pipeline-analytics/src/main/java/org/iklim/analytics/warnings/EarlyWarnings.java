@@ -57,8 +57,8 @@ public record EarlyWarnings(
   /**
    * One row per warning and week of its life.
    *
-   * <p>Reads: language.messages, activity.messages and network.threads, at least from the first
-   * day on.
+   * <p>Reads: language.messages, activity.messages and network.threads, at least from the first day
+   * on.
    *
    * <p>Gives: metrics.warnings of the scanned days. The last step is one task: counts are few.
    *

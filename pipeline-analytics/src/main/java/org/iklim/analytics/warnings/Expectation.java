@@ -15,9 +15,9 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * overlap:
  *
  * <ul>
- *   <li>share = (b + w · share of the group above) / (n + w). w, in messages, is the mean share over
- *       the variance of shares between groups (gamma-Poisson empirical Bayes; D. Clayton and J.
- *       Kaldor, Biometrics 43, 1987), by the method of moments, from 20 to 5,000;
+ *   <li>share = (b + w · share of the group above) / (n + w). w, in messages, is the mean share
+ *       over the variance of shares between groups (gamma-Poisson empirical Bayes; D. Clayton and
+ *       J. Kaldor, Biometrics 43, 1987), by the method of moments, from 20 to 5,000;
  *   <li>mean = share · messages now;
  *   <li>dispersion, since people answer each other: sum of squared distances from the group's rate
  *       over the sum of its bad messages, drawn towards that of all groups with the weight of 14

@@ -38,7 +38,10 @@ public enum NextStep {
           "product",
           "leave");
 
-  /** The first that fits: what is part of another, what is over, what gets better, open questions, then the aspect. */
+  /**
+   * The first that fits: what is part of another, what is over, what gets better, open questions,
+   * then the aspect.
+   */
   static NextStep of(State state, String aspect, long unanswered) {
     if (state == State.MERGED) {
       return SEE_OTHER;

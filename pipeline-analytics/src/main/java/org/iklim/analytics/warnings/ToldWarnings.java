@@ -46,8 +46,7 @@ public final class ToldWarnings {
    * @param from Monday of the first week
    * @param today last day that was scanned
    */
-  public static List<Row> kept(
-      List<Row> told, List<Row> scanned, LocalDate from, LocalDate today) {
+  public static List<Row> kept(List<Row> told, List<Row> scanned, LocalDate from, LocalDate today) {
     return new ToldWarnings(scanned, from, today).with(told);
   }
 
@@ -73,7 +72,8 @@ public final class ToldWarnings {
   /** The rows of one warning, with an end. */
   private List<Row> ended(List<Row> rows) {
     Row newest = rows.stream().max(byWeek()).orElseThrow();
-    if (State.valueOf(newest.getAs(Warnings.STATE)).isLast()) {
+    boolean longAgo = day(newest, Warnings.WEEK_START).isBefore(from.minusWeeks(1));
+    if (longAgo || State.valueOf(newest.getAs(Warnings.STATE)).isLast()) {
       return rows;
     }
     List<Row> ended = new ArrayList<>(rows);

@@ -102,16 +102,15 @@ final class WarningWeeks implements WarningScan.Watcher {
   }
 
   /**
-   * The same every night, for alarms up to a day do not depend on what follows: by where and when it
-   * was first raised, and of several there by their order.
+   * The same every night, for alarms up to a day do not depend on what follows: by where and when
+   * it was first raised, and of several there by their order.
    */
   private String id(Trouble trouble, List<Trouble> told) {
     long place =
         told.stream()
             .takeWhile(other -> other != trouble)
             .filter(
-                other ->
-                    other.seen() == trouble.seen() && other.origin().equals(trouble.origin()))
+                other -> other.seen() == trouble.seen() && other.origin().equals(trouble.origin()))
             .count();
     String name = trouble.origin() + '\n' + history.date(trouble.seen()) + '\n' + place;
     try {

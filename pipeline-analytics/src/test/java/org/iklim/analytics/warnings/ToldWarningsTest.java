@@ -21,7 +21,9 @@ class ToldWarningsTest {
   void whatAScanKnowsIsAsTheScanSays() {
     List<Row> told = rows("a  2026-03-09  Acme  2026-03-10  NEW  9");
     List<Row> scanned =
-        rows("a  2026-03-09  Acme  2026-03-10  NEW  8", "a  2026-03-16  Acme  2026-03-10  EASING  6");
+        rows(
+            "a  2026-03-09  Acme  2026-03-10  NEW  8",
+            "a  2026-03-16  Acme  2026-03-10  EASING  6");
     assertThat(kept(told, scanned)).isEqualTo(lines(scanned));
   }
 
@@ -59,6 +61,11 @@ class ToldWarningsTest {
             "a  2026-03-09  Acme  2026-03-03  CLOSED  7",
             "b  2026-01-05  Acme  2026-01-06  CLOSED  7");
     assertThat(kept(told, List.of())).isEqualTo(lines(told.subList(0, 2)));
+  }
+
+  @Test
+  void whatOtherRulesToldLongAgoIsLeft() {
+    assertThat(kept(rows("a  2026-02-16  Acme  2026-02-17  NEW  7"), List.of())).isEmpty();
   }
 
   @Test

@@ -120,8 +120,7 @@ final class WarningSection implements Context.SectionWriter {
               Cell.text(group),
               Cell.text(words.shortDate(warning.since())),
               Cell.text(
-                  page.say("warnings.state." + key(warning.state())),
-                  sure(page, warning.qValue())),
+                  page.say("warnings.state." + key(warning.state())), sure(page, warning.qValue())),
               Cell.number(
                   words.number(warning.loss().value(), 1),
                   page.say(
