@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS metrics.themes (
   negative_people_count BIGINT COMMENT 'Distinct people who wrote badly about it; null below five. Count. [internal]',
   growth_z DOUBLE COMMENT 'Log-odds of the theme against the eight weeks before, in standard errors; null without a past. [internal]',
   negativity_z DOUBLE COMMENT 'Log-odds of people writing badly about it against the eight weeks before, in standard errors; null without a past or where people_count of the bad is. [internal]',
-  question_count BIGINT NOT NULL COMMENT 'Questions about it that began a thread. Count. [internal]',
+  question_count BIGINT NOT NULL COMMENT 'Questions about it that began a thread and were asked three whole days ago or earlier. Count. [internal]',
   unanswered_count BIGINT NOT NULL COMMENT 'Those that nobody has answered. Count. [internal]',
   signal STRING NOT NULL COMMENT 'TURNED_NEGATIVE, GREW, UNANSWERED or STEADY. [internal]',
   phrases ARRAY<STRING> NOT NULL COMMENT 'Words and word sequences that grew within the theme, the strongest first: each used by five people of the group or more, none the name of a person. Languages stand side by side. [internal]'

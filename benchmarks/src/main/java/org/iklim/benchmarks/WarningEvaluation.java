@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.iklim.analytics.language.sentiment.SentimentModel;
+import org.iklim.analytics.language.LinearEngine;
+import org.iklim.analytics.language.MessageLanguage;
+import org.iklim.analytics.language.MessageReader;
+import org.iklim.analytics.language.MessageReading;
 import org.iklim.analytics.language.taxonomy.Taxonomy;
-import org.iklim.analytics.language.text.Tokenizer;
 import org.iklim.analytics.warnings.Backtest;
 import org.iklim.analytics.warnings.VoiceDays;
 import org.iklim.analytics.warnings.VoiceTally;
@@ -30,16 +32,16 @@ import org.iklim.analytics.warnings.Warning;
 import org.iklim.analytics.warnings.WarningRules;
 
 /**
- * How well warnings find what {@code iklim generate} planted: reads the files of companies as they
- * are, with the shipped sentiment model and taxonomy, and compares with their truth.json.
+ * How well warnings find what {@code iklim generate} planted: reads the files of companies with the
+ * reader of the stage language, shipped model and taxonomy, and compares with their truth.json.
+ * Edits and deletions are passed over: every text counts as it was first written.
  */
 public final class WarningEvaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double POINTS = 8;
   private static final int PAST_WEEKS = 4;
 
-  private final SentimentModel model = SentimentModel.shipped();
-  private final Taxonomy taxonomy = Taxonomy.shipped();
+  private final MessageReader reader = new MessageReader(LinearEngine.SHIPPED, Taxonomy.shipped());
   private final List<Backtest.Outcome> byTone = new ArrayList<>();
   private final List<Backtest.Outcome> byIndex = new ArrayList<>();
   private final List<Backtest.Outcome> tellable = new ArrayList<>();
@@ -156,14 +158,19 @@ public final class WarningEvaluation {
     Map.Entry<LocalDate, Place> place = career.floorEntry(day);
     if (place != null) {
       JsonNode object = activity.path("object");
-      String title = object.has("name") ? object.path("name").asText() + "\n" : "";
-      String text = title + object.path("content").asText();
-      tally.message(
-          person,
-          place.getValue().unit(),
-          day,
-          model.score(text).negative() >= VoiceDays.BAD,
-          taxonomy.read(text, Tokenizer.tokenize(text)).aspects());
+      MessageReading reading =
+          reader.read(
+              MessageLanguage.content(
+                  object.path("name").asText(), object.path("content").asText()));
+      // What could not be read is no voice, as where the stage leaves the score empty.
+      if (reading.sentiment().isRead()) {
+        tally.message(
+            person,
+            place.getValue().unit(),
+            day,
+            reading.sentiment().negative() >= VoiceDays.BAD,
+            reading.aspects());
+      }
     }
   }
 

@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Row;
 import org.iklim.analytics.warnings.Backtest;
 import org.iklim.jobs.io.DataLock;
-import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.query.PastIncidents;
-import org.iklim.schemas.tables.LanguageMessages;
-import org.iklim.schemas.tables.Warnings;
+import org.iklim.jobs.query.PastWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "backtest",
     mixinStandardHelpOptions = true,
     description =
-        "Compare the warnings with incidents that were: how many were found, how many warnings were"
-            + " false, how many days after the first day they came.",
+        "Compare the warnings that the rules would have raised on the whole history with incidents"
+            + " that were: how many were found, how many warnings were false, how many days after"
+            + " the first day they came. Changes nothing.",
     subcommands = BacktestExpertsCommand.class)
 final class BacktestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -64,13 +54,25 @@ final class BacktestCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private double points;
 
+  @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "Judge the days from this one on (default: the first of the data). The days before it"
+              + " are the past to compare with.")
+  private LocalDate from;
+
   /**
    * What a backtest prints.
    *
    * @param summary all incidents together
    * @param incidents one by one
+   * @param judgedFrom first day that was judged
+   * @param judgedTo last day
+   * @param outside incidents that began on no day between, which are left out
    */
-  public record Compared(Totals summary, List<Line> incidents) {}
+  public record Compared(
+      Totals summary, List<Line> incidents, String judgedFrom, String judgedTo, int outside) {}
 
   /**
    * {@link Backtest.Summary} with null for what cannot be told.
@@ -134,65 +136,26 @@ final class BacktestCommand implements Callable<Integer> {
     }
     PastIncidents incidents = PastIncidents.read(truth, points);
     try (DataLock lock = lake.lock()) {
-      if (!new LakeTables(lake.session()).exists(Warnings.TABLE)) {
-        throw new IllegalArgumentException(
-            "there are no warnings in this lake yet: run 'iklim run' first");
-      }
-      List<Backtest.Raised> raised = raised();
-      List<Backtest.Outcome> outcomes = Backtest.outcomes(incidents.wanted(), raised);
+      PastWarnings past = PastWarnings.scan(lake.session(), Optional.ofNullable(from));
+      List<Backtest.Incident> wanted =
+          incidents.wanted().stream().filter(incident -> past.judges(incident.from())).toList();
+      List<Backtest.Outcome> outcomes = Backtest.outcomes(wanted, past.raised());
       Backtest.Summary summary =
           Backtest.summary(
-              outcomes, raised.size(), Backtest.falseOnes(incidents.all(), raised).size(), days());
-      List<Line> lines = outcomes.stream().map(BacktestCommand::line).toList();
-      results.print(
-          spec.commandLine().getOut(),
-          new Compared(Totals.of(summary), lines),
-          text(summary, lines));
+              outcomes,
+              past.raised().size(),
+              Backtest.falseOnes(incidents.all(), past.raised()).size(),
+              past.days());
+      Compared compared =
+          new Compared(
+              Totals.of(summary),
+              outcomes.stream().map(BacktestCommand::line).toList(),
+              past.from().toString(),
+              past.to().toString(),
+              incidents.wanted().size() - wanted.size());
+      results.print(spec.commandLine().getOut(), compared, text(summary, compared));
     }
     return ExitCodes.DONE;
-  }
-
-  private List<Backtest.Raised> raised() throws IOException {
-    List<Backtest.Raised> raised = new ArrayList<>();
-    for (Row row :
-        lake.session()
-            .table(Warnings.TABLE)
-            .where(col(Warnings.WITHIN_BUDGET))
-            .groupBy(Warnings.WARNING_ID)
-            .agg(
-                min(struct(
-                        col(Warnings.WEEK_START),
-                        col(Warnings.GROUP_ID),
-                        col(Warnings.ASPECT),
-                        col(Warnings.FIRST_SEEN_DAY)))
-                    .as("first"))
-            .select(Warnings.WARNING_ID, "first.*")
-            .orderBy(Warnings.WARNING_ID)
-            .collectAsList()) {
-      raised.add(
-          new Backtest.Raised(
-              row.getAs(Warnings.WARNING_ID),
-              row.getAs(Warnings.GROUP_ID),
-              row.getAs(Warnings.ASPECT),
-              row.<Date>getAs(Warnings.FIRST_SEEN_DAY).toLocalDate()));
-    }
-    return raised;
-  }
-
-  /** Days of which messages have been read. */
-  private long days() throws IOException {
-    Row span =
-        lake.session()
-            .table(LanguageMessages.TABLE)
-            .agg(
-                min(LanguageMessages.CREATED_DAY).as("first"),
-                max(LanguageMessages.CREATED_DAY).as("last"))
-            .first();
-    if (span.isNullAt(0)) {
-      throw new IllegalArgumentException("no message stands in this lake: nothing to look back on");
-    }
-    LocalDate first = span.<Date>getAs("first").toLocalDate();
-    return ChronoUnit.DAYS.between(first, span.<Date>getAs("last").toLocalDate()) + 1;
   }
 
   private static Line line(Backtest.Outcome outcome) {
@@ -205,9 +168,9 @@ final class BacktestCommand implements Callable<Integer> {
         outcome.found().isPresent() ? outcome.days() : null);
   }
 
-  private static String text(Backtest.Summary summary, List<Line> lines) {
+  private static String text(Backtest.Summary summary, Compared compared) {
     Formatter text = new Formatter(Locale.ROOT);
-    for (Line line : lines) {
+    for (Line line : compared.incidents()) {
       text.format("%s  %-44s  ", line.from(), line.group());
       if (line.warnedOf() == null) {
         text.format("not found%n");
@@ -215,6 +178,9 @@ final class BacktestCommand implements Callable<Integer> {
         text.format("%s, %s, after %d days%n", line.warnedOf(), line.warnedAspect(), line.days());
       }
     }
-    return text.format("%n%s", Backtest.text(summary)).toString();
+    text.format(
+        "%njudged           %s to %s; incidents that began outside, left out: %d%n",
+        compared.judgedFrom(), compared.judgedTo(), compared.outside());
+    return text.format("%s", Backtest.text(summary)).toString();
   }
 }

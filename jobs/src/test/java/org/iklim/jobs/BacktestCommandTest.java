@@ -6,16 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.iklim.analytics.reports.DisclosureGate;
-import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.options.ExitCodes;
-import org.iklim.jobs.options.Progress;
-import org.iklim.jobs.stage.FindWarnings;
 import org.iklim.jobs.support.Lake;
 import org.iklim.jobs.support.UpsetCompany;
 import org.junit.jupiter.api.Test;
@@ -30,7 +24,7 @@ class BacktestCommandTest {
 
   @Test
   void onesOwnListIsComparedWithTheWarnings() throws Exception {
-    warned();
+    talked();
     Path list =
         file(
             "group,from,to,aspect\n"
@@ -48,8 +42,26 @@ class BacktestCommandTest {
   }
 
   @Test
+  void theWholeHistoryIsJudgedHoweverLong() throws Exception {
+    Lake lake = Lake.in(data);
+    UpsetCompany.hire(lake);
+    UpsetCompany.talk(lake, UpsetCompany.FIRST, UpsetCompany.LAST.plusWeeks(30));
+    Path list = file("group,from,to\n" + line(UpsetCompany.UNIT, 0, 9, ""));
+    assertThat(backtest("--truth", list.toString()).out())
+        .contains("recall           1.000")
+        .contains(
+            "judged           2026-01-05 to 2026-10-04; incidents that began outside, left out: 0");
+    assertThat(backtest("--truth", list.toString(), "--from", "2026-04-01", "--json").out())
+        .contains("\"incidents\":0", "\"warnings\":0", "\"judgedFrom\":\"2026-04-01\"")
+        .contains("\"outside\":1");
+    Run tooLate = backtest("--truth", list.toString(), "--from", "2027-01-01");
+    assertThat(tooLate.code()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(tooLate.err()).contains("the last message is of 2026-10-04");
+  }
+
+  @Test
   void aWarningThatIsOfNoneOfTheListIsFalse() throws Exception {
-    warned();
+    talked();
     Path list = file("group,from,to\n" + line("Acme / Unit 1", 0, 9, "pay"));
     assertThat(backtest("--truth", list.toString(), "--json").out())
         .contains("\"found\":0", "\"falseWarnings\":1", "\"precision\":0.0");
@@ -72,19 +84,13 @@ class BacktestCommandTest {
     Run noWarnings = backtest("--truth", file("group,from,to\n" + line("A", 0, 1, "")).toString());
     assertThat(noWarnings.code()).as(noWarnings.err()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(noWarnings.err())
-        .contains("there are no warnings in this lake yet: run 'iklim run'");
+        .contains("no message has been read in this lake yet: run 'iklim run'");
   }
 
-  private void warned() throws Exception {
+  private void talked() throws Exception {
     Lake lake = Lake.in(data);
     UpsetCompany.hire(lake);
     UpsetCompany.talk(lake, UpsetCompany.FIRST, UpsetCompany.LAST);
-    new FindWarnings(
-            lake.session(),
-            new Progress(new PrintWriter(Writer.nullWriter())),
-            new DisclosureGate(DisclosureGate.FLOOR),
-            WarningRules.DEFAULT)
-        .run(Optional.empty());
   }
 
   private static String line(String group, int from, int to, String aspect) {

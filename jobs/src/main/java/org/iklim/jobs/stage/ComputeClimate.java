@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.iklim.analytics.climate.ClimateIndex;
 import org.iklim.analytics.climate.ClimateRules;
+import org.iklim.analytics.metrics.LastDay;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.ClimateGate;
 import org.iklim.analytics.reports.OpenGroups;
@@ -77,7 +77,7 @@ public final class ComputeClimate {
     if (now.equals(before)) {
       return;
     }
-    LocalDate today = lastDay(now.asOf());
+    LocalDate today = LastDay.of(now.asOf());
     ClimatePeriods periods = new ClimatePeriods(changedDays(now, before));
     long rows = 0;
     if (!periods.isEmpty()) {
@@ -135,7 +135,7 @@ public final class ComputeClimate {
 
   /** Days of which messages, people or the fact that they are over have changed. */
   private NavigableSet<LocalDate> changedDays(ClimateInputs now, ClimateInputs before) {
-    LocalDate today = lastDay(now.asOf());
+    LocalDate today = LastDay.of(now.asOf());
     Optional<NavigableSet<LocalDate>> language =
         ChangeLog.from(new LakeTables(spark).load(LanguageMessages.TABLE).properties())
             .since(before.language());
@@ -149,7 +149,7 @@ public final class ComputeClimate {
         days.addAll(people.daysOfAccounts());
         days.addAll(people.daysOfAttributes(knownDays()));
       }
-      lastDay(before.asOf()).datesUntil(today.plusDays(1)).forEach(days::add);
+      LastDay.of(before.asOf()).datesUntil(today.plusDays(1)).forEach(days::add);
     }
     return new TreeSet<>(days.headSet(today, true));
   }
@@ -161,9 +161,5 @@ public final class ComputeClimate {
     return days.isEmpty()
         ? days
         : new TreeSet<>(days.first().datesUntil(days.last().plusDays(1)).toList());
-  }
-
-  private static LocalDate lastDay(Instant asOf) {
-    return LocalDate.ofInstant(asOf.minusNanos(1), ZoneOffset.UTC);
   }
 }

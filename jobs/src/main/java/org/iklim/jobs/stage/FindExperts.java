@@ -23,6 +23,7 @@ import org.iklim.analytics.experts.ChampionRows;
 import org.iklim.analytics.experts.ExpertModel;
 import org.iklim.analytics.experts.ExpertiseRows;
 import org.iklim.analytics.experts.TopicMeasures;
+import org.iklim.analytics.metrics.LastDay;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.analytics.reports.PublishedChampions;
@@ -137,7 +138,7 @@ public final class FindExperts {
   }
 
   private Instant endOfWeek(Instant end) {
-    LocalDate last = LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
+    LocalDate last = LastDay.of(end);
     LocalDate monday = last.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Row first =
         spark.table(Messages.TABLE).agg(functions.min(functions.col(Messages.CREATED_DAY))).first();

@@ -3,7 +3,7 @@ package org.iklim.jobs.stage;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,11 +12,13 @@ import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.iklim.analytics.metrics.LastDay;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.analytics.themes.WeeklyThemes;
 import org.iklim.analytics.warnings.EarlyWarnings;
+import org.iklim.analytics.warnings.ToldWarnings;
 import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
@@ -40,6 +42,9 @@ import org.iklim.schemas.tables.Warnings;
 public final class FindWarnings {
   private static final String STAGE = "warnings";
   private static final String MADE_FROM = "iklim.made-from";
+
+  /** To be raised with every change of ids: all that a scan reaches is then told anew. */
+  private static final String RULES = "2 ";
 
   private final SparkSession spark;
   private final Progress progress;
@@ -73,19 +78,14 @@ public final class FindWarnings {
       progress.say(STAGE, "nothing has landed yet");
       return written;
     }
-    LocalDate today = asOf.get().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+    LocalDate today = LastDay.of(asOf.get());
     String state = state(tables, today);
     PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
     Dataset<Row> language = spark.table(LanguageMessages.TABLE);
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> threads = spark.table(Threads.TABLE);
-    EarlyWarnings warnings = new EarlyWarnings(people, rules, today);
-    write(
-        Warnings.TABLE,
-        Warnings.WEEK_START + " >= DATE'" + warnings.replacedFrom() + "'",
-        state,
-        () -> warnings.from(language, messages, threads),
-        written);
+    EarlyWarnings warnings = EarlyWarnings.nightly(people, rules, today);
+    writeWarnings(warnings, state, () -> warnings.from(language, messages, threads), written);
     WeeklyThemes themes =
         new WeeklyThemes(people, spark.table(Identities.TABLE), rules.fewestPeople(), today);
     write(
@@ -122,6 +122,46 @@ public final class FindWarnings {
     done(writer, table, state, count, written);
   }
 
+  /** The same, but of what was told nothing vanishes without an end. */
+  private void writeWarnings(
+      EarlyWarnings warnings, String state, Rows rows, SortedMap<String, Long> written)
+      throws Exception {
+    new LakeTables(spark).ensure(Warnings.TABLE);
+    TableWriter writer = new TableWriter(spark, Warnings.TABLE, STAGE);
+    if (state.equals(writer.properties().get(MADE_FROM))) {
+      return;
+    }
+    Dataset<Row> scan = rows.make();
+    String before = writer.properties().get(MADE_FROM);
+    long count;
+    if (before == null) {
+      count = writer.replace(TableWriter.EVERY_ROW, scan);
+    } else if (before.startsWith(RULES)) {
+      LocalDate from = warnings.replacedFrom(lastDay(before));
+      // A warning is a row a week: these are few.
+      List<Row> kept =
+          ToldWarnings.kept(
+              spark.table(Warnings.TABLE).collectAsList(),
+              scan.collectAsList(),
+              from,
+              warnings.today());
+      count = writer.replace(weeksFrom(from), spark.createDataFrame(kept, scan.schema()));
+    } else {
+      String scanned = weeksFrom(warnings.first());
+      count = writer.replace(scanned, scan.where(scanned));
+    }
+    done(writer, Warnings.TABLE, state, count, written);
+  }
+
+  private static String weeksFrom(LocalDate day) {
+    return Warnings.WEEK_START + " >= DATE'" + day + "'";
+  }
+
+  /** The last day that was known when a table was made. */
+  private static LocalDate lastDay(String state) {
+    return LocalDate.parse(state.substring(RULES.length()).split(" ", 2)[0]);
+  }
+
   private void publish(String from, String to, String state, SortedMap<String, Long> written)
       throws Exception {
     new LakeTables(spark).ensure(to);
@@ -142,7 +182,7 @@ public final class FindWarnings {
   }
 
   private String state(LakeTables tables, LocalDate today) {
-    StringBuilder state = new StringBuilder(today + " " + rules);
+    StringBuilder state = new StringBuilder(RULES + today + " " + rules);
     for (String table :
         new String[] {
           LanguageMessages.TABLE,

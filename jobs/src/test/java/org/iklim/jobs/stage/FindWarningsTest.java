@@ -16,6 +16,7 @@ import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.support.Lake;
 import org.iklim.jobs.support.UpsetCompany;
+import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.ReportsThemes;
 import org.iklim.schemas.tables.ReportsWarnings;
 import org.iklim.schemas.tables.Themes;
@@ -41,7 +42,7 @@ class FindWarningsTest {
     LocalDate second = UpsetCompany.ONSET.plusDays(3);
     UpsetCompany.talk(nightly, UpsetCompany.ONSET, second);
     assertThat(find(nightly)).containsEntry(ReportsWarnings.TABLE, 1L);
-    assertThat(states(nightly)).containsExactly("NEW");
+    assertThat(states(nightly, Warnings.TABLE)).containsExactly("NEW");
     UpsetCompany.talk(nightly, second.plusDays(1), UpsetCompany.LAST);
     assertThat(find(nightly)).containsOnlyKeys(TABLES);
     assertThat(find(nightly)).as("nothing new").isEmpty();
@@ -61,7 +62,37 @@ class FindWarningsTest {
     }
     assertThat(once.session().table(Warnings.TABLE).select(Warnings.GROUP_ID).distinct().count())
         .isOne();
-    assertThat(states(once)).containsExactly("NEW", "EASING");
+    assertThat(states(once, Warnings.TABLE)).containsExactly("NEW", "EASING");
+  }
+
+  @Test
+  void whatWasPublishedEndsInAPublishedRowThoughHardlyAnybodySpeaksOfItAnyMore() throws Exception {
+    Lake lake = Lake.in(data);
+    UpsetCompany.hire(lake);
+    UpsetCompany.talk(lake, UpsetCompany.FIRST, UpsetCompany.ONSET.plusDays(27));
+    find(lake);
+    assertThat(states(lake, Warnings.TABLE)).endsWith("CLOSED");
+    assertThat(states(lake, ReportsWarnings.TABLE)).startsWith("NEW").endsWith("CLOSED");
+  }
+
+  @Test
+  void whatWasPublishedIsClosedWhereItsMessagesAreGone() throws Exception {
+    Lake lake = Lake.in(data);
+    UpsetCompany.hire(lake);
+    UpsetCompany.talk(lake, UpsetCompany.FIRST, UpsetCompany.ONSET.plusDays(3));
+    find(lake);
+    assertThat(states(lake, ReportsWarnings.TABLE)).containsExactly("NEW");
+    lake.session()
+        .sql(
+            "DELETE FROM "
+                + LanguageMessages.TABLE
+                + " WHERE created_day >= DATE'"
+                + UpsetCompany.ONSET
+                + "' AND negative_share > 0.5");
+    find(lake);
+    assertThat(states(lake, ReportsWarnings.TABLE)).containsExactly("CLOSED");
+    find(lake);
+    assertThat(states(lake, ReportsWarnings.TABLE)).containsExactly("CLOSED");
   }
 
   @Test
@@ -87,13 +118,8 @@ class FindWarningsTest {
         .run(Optional.empty());
   }
 
-  private static List<String> states(Lake lake) {
-    return lake
-        .session()
-        .table(Warnings.TABLE)
-        .orderBy(Warnings.WEEK_START)
-        .collectAsList()
-        .stream()
+  private static List<String> states(Lake lake, String table) {
+    return lake.session().table(table).orderBy(Warnings.WEEK_START).collectAsList().stream()
         .map(row -> row.<String>getAs(Warnings.STATE))
         .toList();
   }

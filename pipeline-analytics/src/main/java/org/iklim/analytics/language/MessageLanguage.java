@@ -24,7 +24,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
-import org.iklim.analytics.language.sentiment.Abstention;
 import org.iklim.analytics.language.sentiment.Label;
 import org.iklim.analytics.language.sentiment.Sentiment;
 import org.iklim.analytics.language.taxonomy.Taxonomy;
@@ -54,6 +53,11 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
   /** The shipped model and taxonomy. */
   public static MessageLanguage shipped() {
     return new MessageLanguage(LinearEngine.SHIPPED, "", "");
+  }
+
+  /** What is read of a message without an engine: as {@link #texts} puts it together. */
+  public static String content(String title, String text) {
+    return title + "\n" + text;
   }
 
   /** Model, rules and taxonomy: rows of another id must be made anew. */
@@ -175,7 +179,7 @@ public record MessageLanguage(SentimentEngine engine, String taxonomyName, Strin
   private Row reading(String content) {
     MessageReading reading = reader().read(content);
     Sentiment sentiment = reading.sentiment();
-    boolean isRead = sentiment.abstention().filter(why -> why != Abstention.UNSURE).isEmpty();
+    boolean isRead = sentiment.isRead();
     return RowFactory.create(
         reading.language().code(),
         reading.languageConfidence(),

@@ -3,7 +3,6 @@ package org.iklim.analytics.metrics;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,7 +155,7 @@ record ActivityCells(Instant asOf) implements MeasuredGroups.Method {
 
   /** Days of the period that are over or have begun. */
   private double days(WantedPeriods.Span span) {
-    LocalDate known = LocalDate.ofInstant(asOf.minusNanos(1), ZoneOffset.UTC).plusDays(1);
+    LocalDate known = LastDay.of(asOf).plusDays(1);
     LocalDate end = known.isBefore(span.end()) ? known : span.end();
     return Math.max(1, ChronoUnit.DAYS.between(span.first(), end));
   }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,14 +64,14 @@ public final class MetricWindow {
   private final Instant asOf;
 
   private MetricWindow(Changes changes, Instant previousAsOf, Instant asOf) {
-    LocalDate today = day(asOf);
+    LocalDate today = LastDay.of(asOf);
     this.asOf = asOf;
     this.activityDays = upTo(today, changes.activityDays);
     this.replyDays = upTo(today, changes.replyDays);
     this.activityPeriodDays = new TreeSet<>(activityDays);
     this.threadPeriodDays = upTo(today, changes.threadDays);
     if (previousAsOf != null) {
-      LocalDate last = day(previousAsOf);
+      LocalDate last = LastDay.of(previousAsOf);
       addDays(activityPeriodDays, last, today);
       addDays(threadPeriodDays, last.minusDays(OBSERVED_DAYS), today);
     }
@@ -116,12 +115,12 @@ public final class MetricWindow {
 
   /** The last UTC date of which something is known. */
   public LocalDate today() {
-    return day(asOf);
+    return LastDay.of(asOf);
   }
 
   /** The last UTC date that is over. */
   public LocalDate lastWholeDay() {
-    return LocalDate.ofInstant(asOf, ZoneOffset.UTC).minusDays(1);
+    return LastDay.whole(asOf);
   }
 
   /** Days of metrics.person_days to rebuild. */
@@ -279,10 +278,5 @@ public final class MetricWindow {
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       days.add(day);
     }
-  }
-
-  /** The day that an instant ends or falls in: midnight still belongs to the day before. */
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant.minusNanos(1), ZoneOffset.UTC);
   }
 }

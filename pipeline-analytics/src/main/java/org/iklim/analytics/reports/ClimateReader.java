@@ -83,8 +83,10 @@ public record ClimateReader(Dataset<Row> climate, Dataset<Row> warnings, Dataset
                         ReportsWarnings.LOSS_POINTS,
                         ReportsWarnings.LOSS_LOW,
                         ReportsWarnings.LOSS_HIGH),
+                    row.<Double>getAs(ReportsWarnings.Q_VALUE),
                     row.<Long>getAs(ReportsWarnings.UNANSWERED_COUNT),
-                    row.getAs(ReportsWarnings.NEXT_STEP)))
+                    row.getAs(ReportsWarnings.NEXT_STEP),
+                    row.<Long>getAs(ReportsWarnings.BEYOND_BUDGET_COUNT)))
         .toList();
   }
 

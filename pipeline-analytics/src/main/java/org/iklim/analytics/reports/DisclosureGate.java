@@ -12,7 +12,11 @@ import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.UnitReplies;
 
 /**
- * The only way from metrics to reports: a cell passes if enough distinct people are behind it.
+ * The way of every table from metrics to reports but one: a cell passes if enough distinct people
+ * are behind it. The climate goes through the {@link ClimateGate} of its own, which also asks for
+ * the size of the group and protects against subtraction; topics and champions, which need more
+ * than a count of people, through {@link PublishedTopics} and {@link PublishedChampions}, which ask
+ * this gate.
  *
  * <p>What this gate does not do: it judges each cell alone. Who subtracts published cells from each
  * other (a unit from its parent, this week from last, a community from the organisation) may come

@@ -24,8 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.iklim.analytics.metrics.Groups;
+import org.iklim.analytics.metrics.OpenThreads;
 import org.iklim.analytics.people.AttributeHistory;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.people.UnitPaths;
@@ -55,11 +57,6 @@ public record WeeklyThemes(
   private static final int WEEK = 7;
   private static final long FEWEST_VOICES = 5;
 
-  /** From this z on a change counts: one in a thousand by chance, on one side. */
-  private static final double SURE = 3.1;
-
-  private static final long MANY_QUESTIONS = 3;
-
   /** A message is bad from this probability of negative on. */
   private static final double BAD = 0.5;
 
@@ -82,8 +79,9 @@ public record WeeklyThemes(
    * <p>Units: z in standard errors.
    */
   public Dataset<Row> from(Dataset<Row> language, Dataset<Row> messages, Dataset<Row> threads) {
-    // Each is read by many branches of what follows, and would be made anew for every one.
-    Dataset<Row> spoken = spoken(language, messages).localCheckpoint();
+    // Read twice, of which once without texts: what is kept for others to read would lie on disk.
+    Dataset<Row> spoken = spoken(language, messages);
+    // Read by many branches of what follows, and would be made anew for every one.
     Dataset<Row> counts = counts(spoken, threads).localCheckpoint();
     Dataset<Row> phrases =
         new PhraseCounts(identities, firstWeek(), PAST_WEEKS, WEEKS, FEWEST_VOICES).from(spoken);
@@ -95,6 +93,9 @@ public record WeeklyThemes(
                 .geq(lit(Date.valueOf(replacedFrom())))
                 .and(col(Themes.PEOPLE_COUNT).geq(FEWEST_VOICES)))
         .join(heads(), new String[] {Themes.GROUP_ID}, "left_semi")
+        .select(ThemeSignals.judged())
+        .repartition(col(Themes.WEEK_START))
+        .mapPartitions(new ThemeSignals(), Encoders.row(ThemeSignals.SCHEMA))
         .join(phrases, key, "left")
         .withColumn(Themes.PHRASES, coalesce(col(Themes.PHRASES), array().cast("array<string>")))
         .withColumn(
@@ -145,12 +146,12 @@ public record WeeklyThemes(
         .withColumn(Themes.WEEK_START, date_trunc("week", col(Messages.CREATED_DAY)).cast("date"));
   }
 
-  private static Dataset<Row> counts(Dataset<Row> spoken, Dataset<Row> threads) {
+  private Dataset<Row> counts(Dataset<Row> spoken, Dataset<Row> threads) {
     Dataset<Row> roots =
-        threads.select(
-            col(Threads.THREAD_ID).as(Messages.MESSAGE_ID),
-            col(Threads.FIRST_RESPONSE_AT).isNull().as("open"));
-    Column asked = col(LanguageMessages.IS_QUESTION).and(col("open").isNotNull());
+        OpenThreads.watched(threads, today)
+            .withColumnRenamed(Threads.THREAD_ID, Messages.MESSAGE_ID);
+    Column open = col(OpenThreads.IS_OPEN);
+    Column asked = col(LanguageMessages.IS_QUESTION).and(open.isNotNull());
     return spoken
         .join(roots, new String[] {Messages.MESSAGE_ID}, "left")
         .withColumn(Themes.GROUP_ID, explode(groups()))
@@ -163,7 +164,7 @@ public record WeeklyThemes(
             count(lit(1)).as(Themes.MESSAGE_COUNT),
             max(col("bad").cast("bigint")).as("bad"),
             sum(asked.cast("bigint")).as(Themes.QUESTION_COUNT),
-            sum(asked.and(col("open")).cast("bigint")).as(Themes.UNANSWERED_COUNT))
+            sum(asked.and(open).cast("bigint")).as(Themes.UNANSWERED_COUNT))
         .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
         .agg(
             sum(Themes.MESSAGE_COUNT).as(Themes.MESSAGE_COUNT),
@@ -209,19 +210,7 @@ public record WeeklyThemes(
         .withColumn(
             Themes.NEGATIVITY_Z,
             when(known.and(tellsBad), CHANGE.z(col("bad"), said, badBefore, saidBefore, usualBad)))
-        .withColumn(Themes.NEGATIVE_PEOPLE_COUNT, when(tellsBad, col("bad")))
-        .withColumn(Themes.SIGNAL, signal());
-  }
-
-  private static Column signal() {
-    Column open =
-        col(Themes.UNANSWERED_COUNT)
-            .geq(MANY_QUESTIONS)
-            .and(col(Themes.UNANSWERED_COUNT).multiply(2).geq(col(Themes.QUESTION_COUNT)));
-    return when(col(Themes.NEGATIVITY_Z).geq(SURE), "TURNED_NEGATIVE")
-        .when(col(Themes.GROWTH_Z).geq(SURE), "GREW")
-        .when(open, "UNANSWERED")
-        .otherwise("STEADY");
+        .withColumn(Themes.NEGATIVE_PEOPLE_COUNT, when(tellsBad, col("bad")));
   }
 
   /**

@@ -163,16 +163,11 @@ public final class Backtest {
   private static boolean isOf(Raised warning, Incident incident) {
     return !warning.seen().isBefore(incident.from())
         && !warning.seen().isAfter(incident.to().plusDays(AFTERMATH))
-        && (holds(warning.group(), incident.group()) || holds(incident.group(), warning.group()));
+        && (VoiceHistory.holds(warning.group(), incident.group())
+            || VoiceHistory.holds(incident.group(), warning.group()));
   }
 
   private static boolean names(Raised warning, Incident incident) {
     return warning.group().equals(incident.group()) || warning.group().contains(SEPARATOR);
-  }
-
-  private static boolean holds(String group, String other) {
-    return group.equals(VoiceHistory.EVERYBODY)
-        || group.equals(other)
-        || other.startsWith(group + SEPARATOR);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.iklim.analytics.statistics.FalseDiscovery;
+import org.iklim.analytics.statistics.Interval;
 import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 
@@ -144,6 +145,24 @@ final class DailyReadings {
   boolean mayBeNamed(Group group, String aspect, int day) {
     Voices negative = group.negative().get(aspect);
     return negative != null && negative.people(Voices.FORTNIGHT, day) >= rules.fewestVoices();
+  }
+
+  /**
+   * How large a group's trouble with an aspect is on a day. Where there is no reading of a week, as
+   * in the first days of a history, the loss is that of the longest stretch that has one; 0 where
+   * nobody spoke.
+   */
+  Size size(Group group, String aspect, int day) {
+    Voices negative = group.negative().get(aspect);
+    int voices = negative == null ? 0 : negative.people(Voices.FORTNIGHT, day);
+    int messages = negative == null ? 0 : negative.messages(Voices.FORTNIGHT, day);
+    for (int window = WEEK; window >= 0; window--) {
+      Optional<Reading> reading = read(group, aspect, day, window);
+      if (reading.isPresent()) {
+        return new Size(reading.get().loss(), reading.get().lossInterval(), voices, messages);
+      }
+    }
+    return new Size(0, new Interval(0, 0), voices, messages);
   }
 
   private boolean matters(Reading reading) {

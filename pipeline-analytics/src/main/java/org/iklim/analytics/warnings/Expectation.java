@@ -6,13 +6,29 @@ import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 
 /**
- * How many people each group's past lets expect to speak badly of one aspect within a stretch of
- * days, given how many speak at all. Weekends, holidays and busy seasons are in the latter.
+ * How many bad messages about one aspect each group's past lets expect within a stretch of days,
+ * given how many messages there are at all. Weekends, holidays and busy seasons are in the latter.
+ * Messages count up to five of a person and day.
  *
- * <p>A group's share is that of its past twelve weeks, drawn towards the share of the group above
- * by as much as siblings differ (gamma-Poisson empirical Bayes; D. Clayton and J. Kaldor,
- * Biometrics 43, 1987). People answer each other, so counts vary more than independent ones: by the
- * group's own index of dispersion, drawn towards that of all groups.
+ * <p>For a group with b bad messages of n in the stretches of its past twelve weeks (days of known
+ * trouble and the newest two left out), both divided by the length of the stretch since stretches
+ * overlap:
+ *
+ * <ul>
+ *   <li>share = (b + w · share of the group above) / (n + w). w, in messages, is the mean share
+ *       over the variance of shares between groups (gamma-Poisson empirical Bayes; D. Clayton and
+ *       J. Kaldor, Biometrics 43, 1987), by the method of moments, from 20 to 5,000;
+ *   <li>mean = share · messages now;
+ *   <li>dispersion, since people answer each other: sum of squared distances from the group's rate
+ *       over the sum of its bad messages, drawn towards that of all groups with the weight of 14
+ *       bad messages; never below 1;
+ *   <li>variance = dispersion · mean + mean² · (dispersion of all / bad messages behind the share):
+ *       the spread of counts, and the doubt about the share itself.
+ * </ul>
+ *
+ * <p>The count is negative binomial with that mean and variance. There is none for a group that,
+ * with all above it, never spoke badly of the aspect, or with fewer than three usable days of
+ * everybody.
  */
 final class Expectation {
   /** Days of the past that count. */
@@ -24,10 +40,12 @@ final class Expectation {
   /** With fewer usable days of everybody there is no past to speak of. */
   private static final int SHORTEST = 3;
 
-  /** Prior weight in days with a usual number of voices; also for a group's index of dispersion. */
-  private static final double PRIOR_DAYS = 14;
+  /** Bad messages that the dispersion of all groups is worth to that of one. */
+  private static final double PRIOR_MESSAGES = 14;
 
+  /** Bounds of the prior weight of a share, in messages. */
   private static final double LEAST_PRIOR = 20;
+
   private static final double MOST_PRIOR = 5_000;
 
   private final String aspect;
@@ -120,13 +138,19 @@ final class Expectation {
     pool();
   }
 
-  /** The count to expect of a group, by its place, among so many who speak; null if unknown. */
+  /**
+   * The count to expect of a group.
+   *
+   * @param group its place
+   * @param messages messages of the stretch, above 0
+   * @return null if there is no past to tell it from
+   */
   NegativeBinomial of(int group, int messages) {
     if (past[0].count < SHORTEST || share[group] <= 0) {
       return null;
     }
     double mean = share[group] * messages;
-    double weight = PRIOR_DAYS;
+    double weight = PRIOR_MESSAGES;
     double expected = past[group].bad;
     double own =
         (past[group].squares(past[group].rate()) + weight * dispersion)
@@ -134,11 +158,6 @@ final class Expectation {
     double spread = Math.max(1, expected == 0 ? dispersion : own);
     double variance = spread * mean + mean * mean * doubt[group];
     return new NegativeBinomial(mean, Math.max(mean, variance));
-  }
-
-  /** Usual share of those who speak. */
-  double share(int group) {
-    return share[group];
   }
 
   private void pool() {
@@ -162,7 +181,7 @@ final class Expectation {
     }
   }
 
-  /** Voices that a prior is worth: few where siblings differ much. */
+  /** Messages that a prior is worth: few where siblings differ much. */
   private double prior() {
     double bad = 0;
     double all = 0;

@@ -16,7 +16,9 @@ public enum NextStep {
   /** Go on as begun; look again next week. */
   WATCH,
   /** Tell the group what was done. */
-  REPORT_BACK;
+  REPORT_BACK,
+  /** Look at the warning that tells it now. */
+  SEE_OTHER;
 
   private static final long MANY_QUESTIONS = 3;
 
@@ -36,8 +38,14 @@ public enum NextStep {
           "product",
           "leave");
 
-  /** The first that fits: what is over, what gets better, open questions, then the aspect. */
+  /**
+   * The first that fits: what is part of another, what is over, what gets better, open questions,
+   * then the aspect.
+   */
   static NextStep of(State state, String aspect, long unanswered) {
+    if (state == State.MERGED) {
+      return SEE_OTHER;
+    }
     if (state == State.CLOSED) {
       return REPORT_BACK;
     }

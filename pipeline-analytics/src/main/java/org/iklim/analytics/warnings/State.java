@@ -10,5 +10,12 @@ public enum State {
   /** No more of them than in the week before. */
   EASING,
   /** Seven days without a sign of it. */
-  CLOSED
+  CLOSED,
+  /** Part of the warning of a group around it from now on. */
+  MERGED;
+
+  /** Whether a warning ends with it. */
+  boolean isLast() {
+    return this == CLOSED || this == MERGED;
+  }
 }

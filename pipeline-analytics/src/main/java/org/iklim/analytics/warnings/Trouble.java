@@ -19,6 +19,12 @@ final class Trouble {
   /** Days from its beginning in which it may turn out to be that of a larger or smaller group. */
   private static final int SETTLING = 14;
 
+  /**
+   * Days from its beginning that are not learnt from. What lasts longer becomes the usual, so that
+   * no trouble goes on for ever.
+   */
+  private static final int NOT_LEARNT = 42;
+
   /** An aspect with a reading less likely than this is one of its own. */
   private static final double ITS_OWN = 1e-3;
 
@@ -30,10 +36,14 @@ final class Trouble {
   /** Aspects of which enough people of the group have spoken badly at a time. */
   private final Set<String> nameable = new HashSet<>();
 
+  private final Map<String, Size> worst = new TreeMap<>();
+
   private Group group;
   private Alarm sharpest;
   private int lastSign;
   private boolean over;
+  private Trouble into;
+  private int mergedOn;
 
   Trouble(Alarm alarm, int since) {
     this.group = alarm.reading().group();
@@ -71,8 +81,24 @@ final class Trouble {
     return lastSign;
   }
 
+  /** Whether it has ended, in quiet or in another. */
   boolean isOver() {
     return over;
+  }
+
+  /** The day on which it ended; only if it is over. */
+  int ended() {
+    return into == null ? lastSign + QUIET : mergedOn;
+  }
+
+  /** Whether it became part of another. */
+  boolean isMerged() {
+    return into != null;
+  }
+
+  /** The one that tells it now: what it became part of, and what that became part of, if so. */
+  Trouble heir() {
+    return into == null ? this : into.heir();
   }
 
   /** Whether it began so short ago that its group may still change. */
@@ -100,7 +126,27 @@ final class Trouble {
     sharpest = alarm;
     evidence.clear();
     nameable.clear();
+    worst.clear();
     add(alarm);
+  }
+
+  /** It turns out to be part of another; an end of its own stays what it was. */
+  void mergeInto(Trouble whole, int day) {
+    if (!over) {
+      over = true;
+      into = whole;
+      mergedOn = day;
+    }
+  }
+
+  /** Notes how large it is with regard to an aspect. */
+  void note(String aspect, Size size) {
+    worst.merge(aspect, size, (known, now) -> now.isLargerThan(known) ? now : known);
+  }
+
+  /** How large it was on its worst day, with regard to an aspect that was noted. */
+  Size worst(String aspect) {
+    return worst.get(aspect);
   }
 
   /** Notes how unlikely a reading of one aspect is, while it is young. */
@@ -154,6 +200,8 @@ final class Trouble {
   boolean marks(Group other, int day) {
     boolean inside = group.holds(other);
     boolean littleAbove = other.holds(group) && other.heads() <= 4 * group.heads();
-    return (inside || littleAbove) && day >= since - 1 && (!over || day <= lastSign + QUIET);
+    boolean during =
+        day >= since - 1 && day <= since + NOT_LEARNT && (!over || day <= lastSign + QUIET);
+    return (inside || littleAbove) && during;
   }
 }

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.iklim.analytics.metrics.OpenThreads;
 import org.iklim.analytics.people.AttributeHistory;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.people.UnitPaths;
@@ -43,9 +44,6 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
 
   /** A person's messages of a day that count at most: who writes much is not a crowd. */
   public static final int MOST_OF_A_DAY = 5;
-
-  /** Days after which a question counts as unanswered. */
-  private static final int PATIENCE = 2;
 
   static final String KIND = "kind";
   static final String GROUP = "group_id";
@@ -145,11 +143,8 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
 
   private Dataset<Row> unanswered(Dataset<Row> spoken, Dataset<Row> threads) {
     Dataset<Row> open =
-        threads
-            .where(
-                col(Threads.FIRST_RESPONSE_AT)
-                    .isNull()
-                    .and(col(Threads.STARTED_DAY).leq(lit(Date.valueOf(last.minusDays(PATIENCE))))))
+        OpenThreads.watched(threads, last)
+            .where(col(OpenThreads.IS_OPEN))
             .select(col(Threads.THREAD_ID).as(Messages.MESSAGE_ID));
     return spoken
         .where(col(LanguageMessages.IS_QUESTION))

@@ -118,6 +118,11 @@ final class VoiceHistory {
     group(group).heads = heads;
   }
 
+  /** Whether a group is another one, or one above it, by their ids. */
+  static boolean holds(String group, String other) {
+    return group.equals(EVERYBODY) || group.equals(other) || other.startsWith(group + SEPARATOR);
+  }
+
   /** All groups, by id. */
   Collection<Group> groups() {
     return groups.values();

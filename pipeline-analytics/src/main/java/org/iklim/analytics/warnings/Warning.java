@@ -2,12 +2,15 @@
 package org.iklim.analytics.warnings;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.iklim.analytics.statistics.Interval;
 
 /**
- * A warning as it stands at the end of a week.
+ * A warning as it stands at the end of a week. Its figures are of its aspect: of everything only
+ * where no single aspect is named. Those of a last row are of its worst day, the one on which most
+ * people had spoken badly of it.
  *
- * @param id stays the same over its life
+ * @param id stays the same over its life; no two warnings share one
  * @param week Monday of the week
  * @param group unit path, or {@code *}
  * @param aspect what it is about; {@code *} where no single aspect stands out
@@ -17,13 +20,14 @@ import org.iklim.analytics.statistics.Interval;
  * @param loss points of the index lost in the last seven days
  * @param lossInterval 95 % interval of the loss
  * @param qValue of the sharpest alarm
- * @param voices distinct people who wrote badly in the last 14 days
+ * @param voices distinct people who wrote badly of it in the last 14 days
  * @param messages bad messages of theirs
  * @param heads people in the group
  * @param unanswered open questions about it
  * @param nextStep what to do
  * @param withinBudget whether it is told
  * @param beyondBudget warnings of the week it was raised in that are not told
+ * @param mergedInto id of the warning that tells it from now on; only of a merged one
  */
 public record Warning(
     String id,
@@ -42,4 +46,5 @@ public record Warning(
     long unanswered,
     NextStep nextStep,
     boolean withinBudget,
-    long beyondBudget) {}
+    long beyondBudget,
+    Optional<String> mergedInto) {}

@@ -79,7 +79,8 @@ record WarningRows(WarningRules rules, LocalDate first, LocalDate last)
         warning.unanswered(),
         warning.nextStep().name(),
         warning.withinBudget(),
-        warning.beyondBudget());
+        warning.beyondBudget(),
+        warning.mergedInto().orElse(null));
   }
 
   private static String name(String path) {

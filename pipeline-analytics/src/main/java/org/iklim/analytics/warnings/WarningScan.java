@@ -25,7 +25,12 @@ final class WarningScan {
 
   private final VoiceHistory history;
   private final DailyReadings readings;
+
+  /** Those that an alarm may be about. */
   private final List<Trouble> troubles = new ArrayList<>();
+
+  /** Every one that was there at the end of a day, in the order in which they came up. */
+  private final List<Trouble> told = new ArrayList<>();
 
   WarningScan(WarningRules rules, VoiceHistory history) {
     this.history = history;
@@ -35,20 +40,25 @@ final class WarningScan {
   /** Is told each day, after it was scanned. */
   @FunctionalInterface
   interface Watcher {
-    void dayIsOver(int day, List<Trouble> troubles, DailyReadings readings);
+    /**
+     * A day is over.
+     *
+     * @param told every trouble that was there at the end of this day or an earlier one, also those
+     *     that are over; in the order in which they came up, which never changes
+     */
+    void dayIsOver(int day, List<Trouble> told, DailyReadings readings);
   }
 
   /** Scans all days in order. */
-  List<Trouble> run(Watcher watcher) {
+  void run(Watcher watcher) {
     for (int day = 0; day < history.days(); day++) {
       readings.advance(day, this::isTroubled);
       for (Alarm alarm : readings.alarms(day)) {
         hear(alarm);
       }
       watch(day);
-      watcher.dayIsOver(day, troubles, readings);
+      watcher.dayIsOver(day, told, readings);
     }
-    return troubles;
   }
 
   private boolean isTroubled(Group group, int day) {
@@ -77,17 +87,33 @@ final class WarningScan {
           }
           if (trouble.isSettling(reading.end())) {
             trouble.moveTo(alarm);
-            troubles.removeIf(
-                other ->
-                    other != trouble
-                        && other.isSettling(reading.end())
-                        && trouble.group().holds(other.group()));
+            absorb(trouble, reading.end());
             return;
           }
         }
       }
     }
-    troubles.add(new Trouble(alarm, begin(reading)));
+    Trouble fresh = new Trouble(alarm, begin(reading));
+    troubles.add(fresh);
+    told.add(fresh);
+  }
+
+  /**
+   * Makes the young troubles in a group part of one that turned out to be of the whole group. Those
+   * of the same day were never told of and are forgotten.
+   */
+  private void absorb(Trouble whole, int day) {
+    for (Trouble other : List.copyOf(troubles)) {
+      if (other != whole && other.isSettling(day) && whole.group().holds(other.group())) {
+        // It may have moved on this very day.
+        observe(other, day);
+        other.mergeInto(whole, day);
+        troubles.remove(other);
+        if (other.seen() == day) {
+          told.remove(other);
+        }
+      }
+    }
   }
 
   /** Whether a part is worse than the whole that it is in. */
@@ -126,16 +152,7 @@ final class WarningScan {
   private void watch(int day) {
     for (Trouble trouble : troubles) {
       if (!trouble.isOver()) {
-        for (String aspect : readings.aspects()) {
-          if (readings.mayBeNamed(trouble.group(), aspect, day)) {
-            trouble.mayName(aspect);
-          }
-          for (int window = 0; window < DailyReadings.TESTED; window++) {
-            readings
-                .read(trouble.group(), aspect, day, window)
-                .ifPresent(reading -> trouble.note(aspect, day, reading.pValue()));
-          }
-        }
+        observe(trouble, day);
         boolean sign =
             readings
                 .read(trouble.group(), trouble.sharpest().reading().aspect(), day, 1)
@@ -146,6 +163,24 @@ final class WarningScan {
         } else if (day - trouble.lastSign() >= Trouble.QUIET) {
           trouble.end();
         }
+      }
+    }
+  }
+
+  /** Notes of what a troubled group speaks badly. */
+  private void observe(Trouble trouble, int day) {
+    if (trouble.isOver()) {
+      return;
+    }
+    for (String aspect : readings.aspects()) {
+      if (readings.mayBeNamed(trouble.group(), aspect, day)) {
+        trouble.mayName(aspect);
+      }
+      trouble.note(aspect, readings.size(trouble.group(), aspect, day));
+      for (int window = 0; window < DailyReadings.TESTED; window++) {
+        readings
+            .read(trouble.group(), aspect, day, window)
+            .ifPresent(reading -> trouble.note(aspect, day, reading.pValue()));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 
 /** Writes down at the end of each week, and on the last day, how every trouble stands. */
@@ -36,75 +37,85 @@ final class WarningWeeks implements WarningScan.Watcher {
   }
 
   @Override
-  public void dayIsOver(int day, List<Trouble> troubles, DailyReadings readings) {
+  public void dayIsOver(int day, List<Trouble> told, DailyReadings readings) {
     LocalDate today = history.date(day);
     if (today.getDayOfWeek() == DayOfWeek.SUNDAY || day == history.days() - 1) {
       LocalDate week = monday(today);
-      for (Trouble trouble : troubles) {
-        LocalDate ended = history.date(trouble.lastSign()).plusDays(Trouble.QUIET);
-        if (!trouble.isOver() || !ended.isBefore(week)) {
-          readings
-              .read(trouble.group(), VoiceHistory.EVERYTHING, day, DailyReadings.WEEK)
-              .ifPresent(reading -> warnings.add(warning(trouble, reading, week, troubles)));
+      for (Trouble trouble : told) {
+        if (!trouble.isOver() || !history.date(trouble.ended()).isBefore(week)) {
+          warnings.add(warning(trouble, day, told, readings));
         }
       }
     }
   }
 
-  private Warning warning(Trouble trouble, Reading now, LocalDate week, List<Trouble> troubles) {
+  private Warning warning(Trouble trouble, int day, List<Trouble> told, DailyReadings readings) {
     Group group = trouble.group();
     String aspect = trouble.theme(NAMED);
+    LocalDate week = monday(history.date(day));
     LocalDate seen = history.date(trouble.seen());
-    Voices bad = group.negative().get(VoiceHistory.EVERYTHING);
-    long unanswered = group.unanswered(aspect, trouble.since(), now.end());
+    long unanswered = group.unanswered(aspect, trouble.since(), day);
     List<Trouble> sameWeek =
-        troubles.stream()
-            .filter(other -> monday(history.date(other.seen())).equals(monday(seen)))
-            .toList();
-    State state = state(trouble, now, week, seen);
+        told.stream().filter(t -> monday(history.date(t.seen())).equals(monday(seen))).toList();
+    State state = state(trouble, aspect, day);
+    // What is over has hardly a voice left, and would be held back for that: it ends as it was at
+    // its worst, with as many voices as it took to tell of it.
+    Size size = state.isLast() ? trouble.worst(aspect) : readings.size(group, aspect, day);
     return new Warning(
-        id(trouble.origin(), history.date(trouble.since())),
+        id(trouble, told),
         week,
         group.id(),
         aspect,
         history.date(trouble.since()),
         seen,
         state,
-        now.loss(),
-        now.lossInterval(),
+        size.loss(),
+        size.lossInterval(),
         trouble.sharpest().qValue(),
-        bad.people(Voices.FORTNIGHT, now.end()),
-        bad.messages(Voices.FORTNIGHT, now.end()),
+        size.voices(),
+        size.messages(),
         group.heads(),
         unanswered,
         NextStep.of(state, aspect, unanswered),
         sameWeek.indexOf(trouble) < rules.budget(),
-        Math.max(0, sameWeek.size() - rules.budget()));
+        Math.max(0, sameWeek.size() - rules.budget()),
+        trouble.isMerged() ? Optional.of(id(trouble.heir(), told)) : Optional.empty());
   }
 
-  private static State state(Trouble trouble, Reading now, LocalDate week, LocalDate seen) {
+  private State state(Trouble trouble, String aspect, int day) {
     if (trouble.isOver()) {
-      return State.CLOSED;
+      return trouble.isMerged() ? State.MERGED : State.CLOSED;
     }
-    if (!seen.isBefore(week)) {
+    if (!history.date(trouble.seen()).isBefore(monday(history.date(day)))) {
       return State.NEW;
     }
-    Voices bad = now.group().negative().get(now.aspect());
-    int before = now.end() - Voices.WINDOWS[DailyReadings.WEEK];
-    return before >= 0 && now.bad() > bad.messages(DailyReadings.WEEK, before)
+    Voices bad = trouble.group().negative().get(aspect);
+    int before = day - Voices.WINDOWS[DailyReadings.WEEK];
+    return before >= 0
+            && bad.messages(DailyReadings.WEEK, day) > bad.messages(DailyReadings.WEEK, before)
         ? State.GROWING
         : State.EASING;
   }
 
-  private static LocalDate monday(LocalDate day) {
+  static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private static String id(String group, LocalDate since) {
+  /**
+   * The same every night, for alarms up to a day do not depend on what follows: by where and when
+   * it was first raised, and of several there by their order.
+   */
+  private String id(Trouble trouble, List<Trouble> told) {
+    long place =
+        told.stream()
+            .takeWhile(other -> other != trouble)
+            .filter(
+                other -> other.seen() == trouble.seen() && other.origin().equals(trouble.origin()))
+            .count();
+    String name = trouble.origin() + '\n' + history.date(trouble.seen()) + '\n' + place;
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((group + '\n' + since).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

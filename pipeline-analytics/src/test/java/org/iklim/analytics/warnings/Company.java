@@ -50,7 +50,12 @@ final class Company {
 
   /** From one day to another a team's people also complain about one thing. */
   Company upset(String team, int from, int to, String aspect) {
-    talk(team, from, Math.min(to, days - 1), 0.5, 1, aspect);
+    return upset(team, from, to, aspect, 0.5);
+  }
+
+  /** The same, of so large a share of the team on each day. */
+  Company upset(String team, int from, int to, String aspect, double share) {
+    talk(team, from, Math.min(to, days - 1), share, 1, aspect);
     return this;
   }
 

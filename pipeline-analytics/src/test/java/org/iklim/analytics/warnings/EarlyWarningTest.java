@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EarlyWarningTest {
   private static final int DAYS = 84;
+  private static final LocalDate LAST_WEEK = Company.FIRST.plusDays(DAYS - 7L);
   private static final LocalDate ONSET = Company.FIRST.plusDays(50);
 
   @Test
@@ -137,6 +142,85 @@ class EarlyWarningTest {
             .stream()
             .filter(warning -> warning.week().equals(monday))
             .toList();
+  }
+
+  @Test
+  void everyWarningHasItsOwnIdAndIsToldWeekByWeekUpToAnEndThatMayBeTold() {
+    Set<State> ends = EnumSet.noneOf(State.class);
+    for (int seed = 0; seed < 12; seed++) {
+      Map<String, List<Warning>> byId =
+          restless(seed).warnings().stream()
+              .collect(Collectors.groupingBy(Warning::id, TreeMap::new, Collectors.toList()));
+      for (List<Warning> rows : byId.values()) {
+        Warning last = rows.get(rows.size() - 1);
+        for (int i = 1; i < rows.size(); i++) {
+          assertThat(rows.get(i).week()).isAfter(rows.get(i - 1).week());
+          assertThat(rows.get(i).seen()).isEqualTo(last.seen());
+        }
+        boolean isOver = last.state().isLast();
+        assertThat(isOver || last.week().equals(LAST_WEEK)).as(last.toString()).isTrue();
+        assertThat(rows.stream().filter(w -> w.state().isLast()))
+            .allMatch(w -> w.voices() >= WarningRules.VOICES_FLOOR);
+        assertThat(last.mergedInto().isPresent()).isEqualTo(last.state() == State.MERGED);
+        assertThat(byId.keySet()).containsAll(last.mergedInto().stream().toList());
+        ends.add(last.state());
+      }
+    }
+    assertThat(ends).contains(State.CLOSED, State.MERGED);
+  }
+
+  /** One team of eight after the other, then all of the department; and again. */
+  private static Company restless(int seed) {
+    List<String> teams =
+        IntStream.range(0, 16)
+            .mapToObj(i -> "Acme / " + (i < 8 ? "Sales" : "Plant") + " / T" + i)
+            .toList();
+    Company company = new Company(teams, DAYS, DAYS, 30, 200 + seed);
+    for (int onset = 30; onset < DAYS; onset += 22) {
+      company
+          .upset(teams.get(0), onset, onset + 5, "pay", 0.2)
+          .upset(teams.get(1), onset + 3, onset + 8, "tools", 0.2)
+          .upset(teams.get(9), onset + 4, onset + 6, "commute");
+      for (String team : teams.subList(2, 8)) {
+        company.upset(team, onset + 6, onset + 10, "pay", 0.2);
+      }
+    }
+    return company;
+  }
+
+  @Test
+  void figuresAreOfTheNamedAspectAlone() {
+    VoiceTally tally = new VoiceTally(Company.FIRST, Company.FIRST.plusDays(DAYS - 1L));
+    for (int person = 0; person < 40; person++) {
+      tally.head(Company.RETAIL);
+      for (int day = person % 2; day < DAYS; day += 2) {
+        // Eight of forty turn against pay, of which one spoke before; ten others always grumble
+        // about the canteen.
+        boolean pay = person < 8 && (day >= 70 || person + day == 20);
+        boolean canteen = person >= 30 && day % 3 == 0;
+        tally.message(
+            "p" + person,
+            Company.RETAIL,
+            Company.FIRST.plusDays(day),
+            pay || canteen,
+            List.of(pay ? "pay" : "canteen"));
+      }
+    }
+    List<Warning> warnings = tally.warnings(WarningRules.DEFAULT);
+    Warning last = warnings.get(warnings.size() - 1);
+    assertThat(last.aspect()).isEqualTo("pay");
+    assertThat(last.voices()).isEqualTo(8);
+    assertThat(last.messages()).isEqualTo(8 * 7);
+    // 28 of 140 messages of the last seven days, none of which was to be expected.
+    assertThat(last.loss()).isBetween(9.0, 10.0);
+  }
+
+  @Test
+  void whatLastsBecomesTheUsualAndIsClosed() {
+    List<Warning> warnings =
+        new Company(200, 30, 9).upset(Company.RETAIL, 50, 199, "pay").warnings();
+    assertThat(ids(warnings)).hasSize(1);
+    assertThat(warnings.get(warnings.size() - 1).state()).isEqualTo(State.CLOSED);
   }
 
   @Test

@@ -49,7 +49,7 @@ class EarlyWarningsTest {
     List<String> said = new ArrayList<>();
     List<String> read = new ArrayList<>();
     List<String> attributes = new ArrayList<>();
-    tally = new VoiceTally(new EarlyWarnings(null, WarningRules.DEFAULT, LAST).first(), LAST);
+    tally = new VoiceTally(EarlyWarnings.nightly(null, WarningRules.DEFAULT, LAST).first(), LAST);
     Random chance = new Random(3);
     for (int unit = 0; unit < 2; unit++) {
       String path = "Acme / Unit " + unit;
@@ -147,7 +147,7 @@ class EarlyWarningsTest {
   }
 
   private Dataset<Row> warnings(Dataset<Row> said) {
-    return new EarlyWarnings(people, WarningRules.DEFAULT, LAST).from(language, said, threads);
+    return EarlyWarnings.nightly(people, WarningRules.DEFAULT, LAST).from(language, said, threads);
   }
 
   private Dataset<Row> themes(Dataset<Row> said) {

@@ -31,6 +31,7 @@ public final class Warnings {
   public static final String NEXT_STEP = "next_step";
   public static final String WITHIN_BUDGET = "within_budget";
   public static final String BEYOND_BUDGET_COUNT = "beyond_budget_count";
+  public static final String MERGED_INTO = "merged_into";
 
   private Warnings() {}
 }

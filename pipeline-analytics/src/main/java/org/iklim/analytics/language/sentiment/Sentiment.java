@@ -15,6 +15,11 @@ import java.util.Optional;
 public record Sentiment(
     double negative, double neutral, double positive, Optional<Abstention> abstention) {
 
+  /** Whether the text could be read, so that the probabilities say something. */
+  public boolean isRead() {
+    return abstention.filter(why -> why != Abstention.UNSURE).isEmpty();
+  }
+
   /** The label, unless the model abstains. */
   public Optional<Label> label() {
     return abstention.isPresent() ? Optional.empty() : Optional.of(best());

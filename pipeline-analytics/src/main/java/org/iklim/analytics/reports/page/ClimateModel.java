@@ -30,10 +30,12 @@ public record ClimateModel(
    * @param aspect what it is about; {@link ClimateFigure#EVERYTHING} where nothing stands out
    * @param week Monday of the week
    * @param since first day of the trouble
-   * @param state NEW, GROWING, EASING or CLOSED
+   * @param state NEW, GROWING, EASING, CLOSED or MERGED
    * @param loss points of the index that the group lost through it, with interval and voices
+   * @param qValue share of false ones among alarms as clear as its own
    * @param unanswered questions about it that nobody has answered
    * @param nextStep code of the rule
+   * @param beyondBudget warnings raised in the same week as it that are not told
    */
   public record Warning(
       Group group,
@@ -42,8 +44,15 @@ public record ClimateModel(
       LocalDate since,
       String state,
       Figure loss,
+      double qValue,
       long unanswered,
-      String nextStep) {}
+      String nextStep,
+      long beyondBudget) {
+    /** Whether it has ended, by itself or in another. */
+    boolean isOver() {
+      return state.equals("CLOSED") || state.equals("MERGED");
+    }
+  }
 
   /**
    * What a group spoke of in a week.

@@ -73,7 +73,7 @@ final class Findings {
   /** The largest warning that goes on. */
   private Optional<Finding> warning() {
     return WarningSection.warnings(page).stream()
-        .filter(warning -> !warning.state().equals("CLOSED"))
+        .filter(warning -> !warning.isOver())
         .findFirst()
         .map(
             warning ->

@@ -170,6 +170,10 @@ public record PageView(
       return new Cell(text, "text", "", null, 0);
     }
 
+    static Cell text(String text, String note) {
+      return new Cell(text, "text", note, null, 0);
+    }
+
     static Cell indented(String text, int indent) {
       return new Cell(text, "text", "", null, indent);
     }

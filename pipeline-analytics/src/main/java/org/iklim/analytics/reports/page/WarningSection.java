@@ -18,6 +18,11 @@ import org.iklim.analytics.reports.page.PageView.Table;
 final class WarningSection implements Context.SectionWriter {
   private static final int MOST_THEMES = 12;
   private static final int MOST_PHRASES = 4;
+
+  /** False discovery rates; above the second it is one in twenty, as every warning promises. */
+  private static final double VERY_SURE = 0.001;
+
+  private static final double SURE = 0.01;
   private static final List<String> SIGNALS =
       List.of("TURNED_NEGATIVE", "UNANSWERED", "GREW", "STEADY");
 
@@ -36,11 +41,17 @@ final class WarningSection implements Context.SectionWriter {
     if (!themes.isEmpty()) {
       blocks.add(themeTable(page, themes));
     }
+    long untold = untold(warnings);
+    if (page.isWhole() && untold > 0) {
+      String more = page.words().plural("count.warnings", untold);
+      blocks.add(new Note(page.say("warnings.beyond", more)));
+    }
     blocks.add(new Note(page.say("warnings.note")));
+    long standing = warnings.stream().filter(w -> !w.isOver()).count();
     String lead =
-        warnings.isEmpty()
+        standing == 0
             ? page.say("warnings.lead.none")
-            : page.say("warnings.lead", page.words().plural("count.warnings", warnings.size()));
+            : page.say("warnings.lead", page.words().plural("count.warnings", standing));
     return Optional.of(new Section("warnings", page.say("warnings.title"), lead, blocks));
   }
 
@@ -50,11 +61,28 @@ final class WarningSection implements Context.SectionWriter {
         .filter(w -> w.week().equals(page.published().week()))
         .filter(w -> isOfScope(page, w.group()))
         .sorted(
-            Comparator.comparing((Warning w) -> w.state().equals("CLOSED"))
+            Comparator.comparing(Warning::isOver)
                 .thenComparing(w -> -w.loss().value())
                 .thenComparing(w -> w.group().id())
                 .thenComparing(Warning::aspect))
         .toList();
+  }
+
+  /** Warnings that were raised in the week of the page beyond those that are told. */
+  private static long untold(List<Warning> warnings) {
+    return warnings.stream()
+        .filter(w -> w.state().equals("NEW"))
+        .mapToLong(Warning::beyondBudget)
+        .max()
+        .orElse(0);
+  }
+
+  /** How sure a warning is, in plain words: by how many as clear as it would be false. */
+  private static String sure(Context page, double qValue) {
+    if (qValue <= VERY_SURE) {
+      return page.say("warnings.sure.very");
+    }
+    return page.say(qValue <= SURE ? "warnings.sure" : "warnings.sure.fairly");
   }
 
   /** What a warning is about, in the reader's language. */
@@ -91,7 +119,8 @@ final class WarningSection implements Context.SectionWriter {
               Cell.text(about(page, warning.aspect())),
               Cell.text(group),
               Cell.text(words.shortDate(warning.since())),
-              Cell.text(page.say("warnings.state." + key(warning.state()))),
+              Cell.text(
+                  page.say("warnings.state." + key(warning.state())), sure(page, warning.qValue())),
               Cell.number(
                   words.number(warning.loss().value(), 1),
                   page.say(

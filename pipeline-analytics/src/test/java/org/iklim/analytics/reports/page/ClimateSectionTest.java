@@ -55,12 +55,25 @@ class ClimateSectionTest {
   void troubleIsToldOnceWithItsNextStep() {
     assertThat(page(Language.ENGLISH))
         .contains(
-            "Workload troubles Operations: 41 people have written badly about it since 29 Sep")
+            "Workload: Operations has been troubled since 29 Sep. In two weeks 41 people wrote badly"
+                + " about it; that costs the climate 6.2 points.")
         .contains("Sit down with the group.")
         .contains("turned negative")
         .contains("lembur, on call")
         .doesNotContain("canteen");
-    assertThat(page(Language.INDONESIAN)).contains("Beban kerja menjadi masalah di Operations");
+    assertThat(page(Language.INDONESIAN)).contains("Beban kerja: Operations resah sejak");
+  }
+
+  @Test
+  void howSureAWarningIsAndHowManyAreNotToldIsSaidInPlainWords() {
+    assertThat(page(Language.ENGLISH))
+        .contains("2 warnings stand this week")
+        .containsPattern("growing\\s*<small>very sure")
+        .containsPattern("new\\s*<small>sure")
+        .containsPattern("closed\\s*<small>fairly sure")
+        .contains("3 warnings more came up this week");
+    assertThat(page(Language.INDONESIAN))
+        .contains("sangat yakin", "cukup yakin", "3 peringatan lagi muncul minggu ini");
   }
 
   @Test
