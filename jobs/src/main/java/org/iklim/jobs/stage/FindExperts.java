@@ -101,7 +101,10 @@ public final class FindExperts {
     int tasks = TASKS_A_CORE * spark.sparkContext().defaultParallelism();
     write(
         Expertise.TABLE,
-        new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, tasks).from(help),
+        // Few rows: one file, whatever number of tasks has ranked them.
+        new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, tasks)
+            .from(help)
+            .repartition(1),
         now,
         written);
     LocalDate last = LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC);
