@@ -150,11 +150,16 @@ final class GraphCommand implements Callable<Integer> {
         new GraphFiles(
             edges, adjacency, vertices, direction.undirected && !direction.directed, weighted());
     GraphResult result =
-        new GraphEngine(engine, Runtime.getRuntime().maxMemory(), lake::session)
+        new GraphEngine(engine, roomForAGraph(), lake::session)
             .run(files, new GraphEngine.Question(algorithm, sources, this::settings, compare));
     progress.say("graph", result.summary());
     result.print(new GraphPrinter(spec.commandLine().getOut()), json);
     return ExitCodes.DONE;
+  }
+
+  /** The part of the heap where the collector keeps what is large and stays. */
+  private static long roomForAGraph() {
+    return Runtime.getRuntime().maxMemory() / 3 * 2;
   }
 
   private Boolean weighted() {

@@ -96,7 +96,7 @@ final class EdgeFile {
     String vertex = id(lines, fields, 0);
     graph.vertex(vertex);
     for (int i = 1; i < fields.size(); i++) {
-      graph.edge(vertex, id(lines, fields, i));
+      graph.edge(vertex, id(lines, fields, i), 1);
     }
   }
 

@@ -79,7 +79,7 @@ public record GraphEngine(Where where, long memoryBytes, Spark spark) {
   }
 
   private static String remedy() {
-    return "give it more, such as IKLIM_SPARK_OPTS=-Xmx16g (pagerank and components of a file, with"
+    return "give it more, such as IKLIM_SPARK_OPTS=-Xmx16g, or try --engine memory (pagerank and components of a file, with"
         + " neither --source nor --compare, also run by --engine distributed)";
   }
 }

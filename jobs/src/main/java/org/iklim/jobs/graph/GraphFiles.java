@@ -4,6 +4,7 @@ package org.iklim.jobs.graph;
 import java.io.IOException;
 import java.util.List;
 import org.iklim.analytics.graph.NamedGraph;
+import org.iklim.analytics.graph.ParallelEdges;
 
 /**
  * The files of one command and how they are to be read.
@@ -25,8 +26,9 @@ public record GraphFiles(
    */
   GraphRun inMemory(GraphEngine.Question question, long mostBytes) throws IOException {
     NamedGraph.Builder builder = undirected ? NamedGraph.undirected() : NamedGraph.directed();
-    builder.parallelEdges(question.algorithm().parallelEdges(weighted));
-    read(new GrowingGraph(builder, mostBytes));
+    ParallelEdges parallel = question.algorithm().parallelEdges(weighted);
+    builder.parallelEdges(parallel);
+    read(new GrowingGraph(builder, undirected, parallel != ParallelEdges.ONCE, mostBytes));
     NamedGraph graph = builder.build();
     int[] begins = numbers(graph, question.sources());
     GraphRun run = GraphRun.of(graph, question.algorithm(), question.settings().apply(begins));

@@ -3,15 +3,18 @@ package org.iklim.jobs.graph;
 
 import org.iklim.analytics.graph.NamedGraph;
 
-/** A graph that is read into memory, up to what fits. */
+/** A graph that is read into memory, up to what fits: sizes as docs/graph.md gives them. */
 final class GrowingGraph implements EdgeSink {
-  /** What an edge takes at most until its graph is built, as docs/graph.md measures it. */
-  static final long BYTES_PER_EDGE = 72;
+  /** What an edge takes at most in one direction, until its graph is built and run on. */
+  private static final long BYTES_PER_ARC = 36;
 
-  /** What a vertex and its name take, besides. */
-  static final long BYTES_PER_VERTEX = 200;
+  private static final long BYTES_PER_WEIGHTED_ARC = 60;
+
+  /** What a vertex, its name and its values take. */
+  private static final long BYTES_PER_VERTEX = 140;
 
   private final NamedGraph.Builder graph;
+  private final long bytesPerEdge;
   private final long mostBytes;
 
   /** The graph does not fit. */
@@ -26,10 +29,14 @@ final class GrowingGraph implements EdgeSink {
   /**
    * Reads into a graph.
    *
+   * @param undirected whether an edge lies in the rows of both ends
+   * @param weighted whether it keeps its weight
    * @param mostBytes memory that it may take
    */
-  GrowingGraph(NamedGraph.Builder graph, long mostBytes) {
+  GrowingGraph(NamedGraph.Builder graph, boolean undirected, boolean weighted, long mostBytes) {
     this.graph = graph;
+    long bytesPerArc = weighted ? BYTES_PER_WEIGHTED_ARC : BYTES_PER_ARC;
+    bytesPerEdge = undirected ? 2 * bytesPerArc : bytesPerArc;
     this.mostBytes = mostBytes;
   }
 
@@ -46,12 +53,12 @@ final class GrowingGraph implements EdgeSink {
   }
 
   private void check() {
-    if (graph.size() * BYTES_PER_EDGE + graph.vertexCount() * BYTES_PER_VERTEX > mostBytes) {
+    if (graph.size() * bytesPerEdge + graph.vertexCount() * BYTES_PER_VERTEX > mostBytes) {
       throw new TooLargeException(
           "the graph does not fit the "
               + (mostBytes >> 20)
-              + " MiB of this process: some "
-              + BYTES_PER_EDGE
+              + " MiB that this process has for it: some "
+              + bytesPerEdge
               + " bytes an edge and "
               + BYTES_PER_VERTEX
               + " a vertex");
