@@ -4,7 +4,7 @@
 -- of one person) or restricted (text or name).
 CREATE TABLE IF NOT EXISTS network.champions (
   as_of_day DATE NOT NULL COMMENT 'Last day of the data. UTC date. [internal]',
-  kind STRING NOT NULL COMMENT 'STARTS: begins conversations that others answer; HELPS: answers questions of others; THANKS: likes or thanks for answers and documents. [internal]',
+  kind STRING NOT NULL COMMENT 'STARTS: begins conversations that others answer; HELPS: answers questions of others; ASKED: answers a question or is called by name in one; THANKS: likes or thanks for answers and documents. [internal]',
   person_key STRING NOT NULL COMMENT 'Pseudonym of the person. [personal]',
   deed_count INT NOT NULL COMMENT 'Deeds. Count. [personal]',
   week_count INT NOT NULL COMMENT 'ISO weeks with one or more. Count. [personal]',

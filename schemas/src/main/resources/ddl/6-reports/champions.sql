@@ -8,10 +8,11 @@ CREATE TABLE IF NOT EXISTS reports.champions (
   group_name STRING NOT NULL COMMENT 'Name to show. [internal]',
   parent_id STRING COMMENT 'Unit path of the parent unit; null elsewhere. [internal]',
   as_of_day DATE NOT NULL COMMENT 'Last day of the data. UTC date. [internal]',
-  kind STRING NOT NULL COMMENT 'STARTS, HELPS or THANKS, as in network.champions. [internal]',
+  kind STRING NOT NULL COMMENT 'STARTS, HELPS, ASKED or THANKS, as in network.champions. [internal]',
   deed_count BIGINT NOT NULL COMMENT 'Deeds of the groups people in 90 days. Count. [internal]',
   champion_count BIGINT COMMENT 'People of the group who do so often and for many; null where fewer than five. Count. [internal]',
-  people_count BIGINT NOT NULL COMMENT 'Distinct people of the group who did so at all. Count. [internal]'
+  people_count BIGINT NOT NULL COMMENT 'Distinct people of the group who did so at all. Count. [internal]',
+  busiest_share DOUBLE COMMENT 'Share of the deeds by the five who did most; null of fewer than ten people. 0 to 1. [internal]'
 ) USING iceberg
 COMMENT 'one row per group and kind of deed: how many start, help and thank; cells that passed the disclosure gate'
 TBLPROPERTIES (

@@ -32,7 +32,8 @@ import org.iklim.analytics.experts.HelpRows;
 public final class ExpertSpeed {
   private static final int PEOPLE = 50_000;
   private static final int PLACES = 50;
-  private static final int THREADS = 2;
+  private static final int CORES = 2;
+  private static final int TASKS = 4 * CORES;
   private static final int RUNS = 2;
   private static final double DAYS = 3 * 365;
 
@@ -50,7 +51,7 @@ public final class ExpertSpeed {
       for (int run = 1; run <= RUNS; run++) {
         String output = folder.resolve("expertise" + run).toString();
         ExpertiseRows ranking =
-            new ExpertiseRows(ExpertModel.STANDARD, DAYS, topics, PLACES, THREADS);
+            new ExpertiseRows(ExpertModel.STANDARD, DAYS, topics, PLACES, TASKS);
         long began = System.nanoTime();
         CpuClock.Timed<Long> timed =
             CpuClock.time(
@@ -76,7 +77,7 @@ public final class ExpertSpeed {
 
   private static Dataset<Row> evidence(SparkSession spark, int edges, int topics) {
     MapFunction<Long, Row> piece = number -> piece(number, topics);
-    return spark.range(0, edges + edges / 4L, 1, THREADS).map(piece, Encoders.row(HelpRows.SCHEMA));
+    return spark.range(0, edges + edges / 4L, 1, CORES).map(piece, Encoders.row(HelpRows.SCHEMA));
   }
 
   /** Every fifth piece is a question or a document; the others are between two people. */

@@ -4,14 +4,17 @@ package org.iklim.jobs;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.iklim.jobs.graph.GraphAlgorithm;
+import org.iklim.jobs.graph.GraphEngine;
 import org.iklim.jobs.graph.GraphFiles;
 import org.iklim.jobs.graph.GraphPrinter;
-import org.iklim.jobs.graph.GraphRun;
+import org.iklim.jobs.graph.GraphResult;
 import org.iklim.jobs.graph.GraphSettings;
 import org.iklim.jobs.options.ExitCodes;
+import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -125,6 +128,17 @@ final class GraphCommand implements Callable<Integer> {
       description = "Lines of vertex,group: say how far the groups found agree with these.")
   private String compare;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "auto|memory|distributed",
+      description =
+          "Where it runs: in the memory of this process, or, pagerank and components only, by joins"
+              + " on Spark. auto (default): in memory if it fits.",
+      defaultValue = "auto")
+  private GraphEngine.Where engine;
+
+  @Mixin private LakeOptions lake;
+
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
@@ -135,10 +149,17 @@ final class GraphCommand implements Callable<Integer> {
     GraphFiles files =
         new GraphFiles(
             edges, adjacency, vertices, direction.undirected && !direction.directed, weighted());
-    GraphRun run = files.run(algorithm, sources, this::settings, compare);
-    progress.say("graph", run.summary());
-    run.print(new GraphPrinter(spec.commandLine().getOut()), json);
+    GraphResult result =
+        new GraphEngine(engine, roomForAGraph(), lake::session)
+            .run(files, new GraphEngine.Question(algorithm, sources, this::settings, compare));
+    progress.say("graph", result.summary());
+    result.print(new GraphPrinter(spec.commandLine().getOut()), json);
     return ExitCodes.DONE;
+  }
+
+  /** The part of the heap where the collector keeps what is large and stays. */
+  private static long roomForAGraph() {
+    return Runtime.getRuntime().maxMemory() / 3 * 2;
   }
 
   private Boolean weighted() {

@@ -21,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.page.NetworkModel.Thanked;
 import org.iklim.jobs.io.LakeTables;
+import org.iklim.analytics.experts.ChampionRows;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Choices;
@@ -75,6 +76,7 @@ public record PeopleToThank(SparkSession spark) {
     Dataset<Row> kinds =
         champions
             .where(col(NetworkChampions.IS_CHAMPION))
+            .where(col(NetworkChampions.KIND).notEqual(ChampionRows.ASKED))
             .groupBy(NetworkChampions.PERSON_KEY)
             .agg(array_sort(collect_set(col(NetworkChampions.KIND))).as(KINDS));
     Dataset<Row> topics =

@@ -65,7 +65,7 @@ public final class PlantedExperts {
   public Found among(ActivityFile.Contents file, DatedTalk talk, ExpertModel model, int k) {
     double end = talk.end();
     ExpertRanking ranking = new ExpertRanking(model, talk.help(Double.POSITIVE_INFINITY), end);
-    Map<String, List<Expertise>> ranks = ranking.on(emailsByTopic.keySet(), k, 1);
+    Map<String, List<Expertise>> ranks = ranking.on(emailsByTopic.keySet(), k);
     int experts = 0;
     int found = 0;
     for (Map.Entry<String, SortedSet<String>> topic : emailsByTopic.entrySet()) {

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.iklim.analytics.graph.NamedGraph;
 
-/** Reads the files of {@code iklim graph} into a graph. Ids are any text but empty. */
+/** Reads the files of {@code iklim graph} . Ids are any text but empty. */
 final class EdgeFile {
   private static final Set<String> FIRST =
       Set.of("source", "src", "from", "start", "tail", "sumber", "dari");
@@ -26,7 +25,7 @@ final class EdgeFile {
   }
 
   /** Adds the edges of a file. */
-  static void read(Lines lines, Layout layout, NamedGraph.Builder graph) throws IOException {
+  static void read(Lines lines, Layout layout, EdgeSink graph) throws IOException {
     List<String> fields = lines.next();
     if (layout == Layout.EDGES && fields != null && isHeader(fields)) {
       fields = lines.next();
@@ -41,7 +40,7 @@ final class EdgeFile {
   }
 
   /** Adds the vertices of a file: the first field of each line. */
-  static void readVertices(Lines lines, NamedGraph.Builder graph) throws IOException {
+  static void readVertices(Lines lines, EdgeSink graph) throws IOException {
     List<String> fields = lines.next();
     if (fields != null && isVertexHeader(fields)) {
       fields = lines.next();
@@ -65,7 +64,7 @@ final class EdgeFile {
     return id;
   }
 
-  private static void edge(Lines lines, List<String> fields, NamedGraph.Builder graph) {
+  private static void edge(Lines lines, List<String> fields, EdgeSink graph) {
     if (fields.size() < 2 || fields.size() > 3) {
       throw lines.bad(
           fields.size()
@@ -93,11 +92,11 @@ final class EdgeFile {
     }
   }
 
-  private static void row(Lines lines, List<String> fields, NamedGraph.Builder graph) {
+  private static void row(Lines lines, List<String> fields, EdgeSink graph) {
     String vertex = id(lines, fields, 0);
     graph.vertex(vertex);
     for (int i = 1; i < fields.size(); i++) {
-      graph.edge(vertex, id(lines, fields, i));
+      graph.edge(vertex, id(lines, fields, i), 1);
     }
   }
 

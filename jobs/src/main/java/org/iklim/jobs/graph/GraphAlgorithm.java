@@ -17,7 +17,6 @@ import org.iklim.analytics.graph.LabelPropagation;
 import org.iklim.analytics.graph.Leiden;
 import org.iklim.analytics.graph.LocalClustering;
 import org.iklim.analytics.graph.NamedGraph;
-import org.iklim.analytics.graph.PageRank;
 import org.iklim.analytics.graph.ParallelEdges;
 import org.iklim.analytics.graph.Restart;
 import picocli.CommandLine.ITypeConverter;
@@ -141,9 +140,7 @@ public enum GraphAlgorithm {
   private static VertexValues pageRank(NamedGraph graph, GraphSettings settings) {
     Restart restart =
         settings.sources().length == 0 ? Restart.EVERYWHERE : Restart.at(settings.sources());
-    PageRank pageRank =
-        new PageRank(settings.damping(), settings.mostIterations(), settings.tolerance());
-    return VertexValues.of(pageRank.of(graph.graph(), restart));
+    return VertexValues.of(settings.pageRank().of(graph.graph(), restart));
   }
 
   private static Hits.Scores hits(NamedGraph graph, GraphSettings settings) {

@@ -3,8 +3,8 @@ package org.iklim.jobs.graph;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import org.iklim.analytics.graph.NamedGraph;
+import org.iklim.analytics.graph.ParallelEdges;
 
 /**
  * The files of one command and how they are to be read.
@@ -19,38 +19,29 @@ public record GraphFiles(
     String edges, boolean adjacency, String vertices, boolean undirected, Boolean weighted) {
 
   /**
-   * Runs an algorithm on the graph in the files.
+   * Runs an algorithm in the memory of this process.
    *
-   * @param sources ids of the vertices to begin at
-   * @param settings settings for the numbers of these vertices
-   * @param compare path of groups to compare with, or null
+   * @param mostBytes memory that the graph may take
+   * @throws GrowingGraph.TooLargeException if that is too little
    */
-  public GraphRun run(
-      GraphAlgorithm algorithm,
-      List<String> sources,
-      Function<int[], GraphSettings> settings,
-      String compare)
-      throws IOException {
-    try {
-      NamedGraph graph = read(algorithm);
-      GraphRun run = GraphRun.of(graph, algorithm, settings.apply(numbers(graph, sources)));
-      if (compare != null) {
-        try (Lines lines = Lines.open(compare)) {
-          run.compare(lines);
-        }
+  GraphRun inMemory(GraphEngine.Question question, long mostBytes) throws IOException {
+    NamedGraph.Builder builder = undirected ? NamedGraph.undirected() : NamedGraph.directed();
+    ParallelEdges parallel = question.algorithm().parallelEdges(weighted);
+    builder.parallelEdges(parallel);
+    read(new GrowingGraph(builder, undirected, parallel != ParallelEdges.ONCE, mostBytes));
+    NamedGraph graph = builder.build();
+    int[] begins = numbers(graph, question.sources());
+    GraphRun run = GraphRun.of(graph, question.algorithm(), question.settings().apply(begins));
+    if (question.compare() != null) {
+      try (Lines lines = Lines.open(question.compare())) {
+        run.compare(lines);
       }
-      return run;
-    } catch (OutOfMemoryError e) {
-      throw new IllegalArgumentException(
-          "the graph does not fit the memory of this process; give it more, such as"
-              + " IKLIM_SPARK_OPTS=-Xmx16g",
-          e);
     }
+    return run;
   }
 
-  private NamedGraph read(GraphAlgorithm algorithm) throws IOException {
-    NamedGraph.Builder graph = undirected ? NamedGraph.undirected() : NamedGraph.directed();
-    graph.parallelEdges(algorithm.parallelEdges(weighted));
+  /** Reads all vertices and edges. */
+  void read(EdgeSink graph) throws IOException {
     if (vertices != null) {
       try (Lines lines = Lines.open(vertices)) {
         EdgeFile.readVertices(lines, graph);
@@ -59,7 +50,11 @@ public record GraphFiles(
     try (Lines lines = Lines.open(edges)) {
       EdgeFile.read(lines, adjacency ? EdgeFile.Layout.ADJACENCY : EdgeFile.Layout.EDGES, graph);
     }
-    return graph.build();
+  }
+
+  /** Whether none of them is standard input. */
+  boolean canBeReadAgain() {
+    return !Lines.STANDARD_INPUT.equals(edges) && !Lines.STANDARD_INPUT.equals(vertices);
   }
 
   private static int[] numbers(NamedGraph graph, List<String> sources) {

@@ -7,8 +7,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.Map;
-import org.iklim.analytics.graph.VertexNames;
 
 /** Prints the value of each vertex, in the order of their names. */
 public final class GraphPrinter {
@@ -20,12 +20,13 @@ public final class GraphPrinter {
   }
 
   /** One {@code vertex,value} line each; ids are quoted where CSV needs it. */
-  void lines(VertexNames names, VertexValues values) throws IOException {
+  void lines(Iterator<GraphValue> values) throws IOException {
     Writer buffer = new BufferedWriter(out, 1 << 16);
-    for (int v = 0; v < names.size(); v++) {
-      buffer.write(quoted(names.name(v)));
+    while (values.hasNext()) {
+      GraphValue each = values.next();
+      buffer.write(quoted(each.vertex()));
       buffer.write(',');
-      buffer.write(quoted(values.value().apply(v).toString()));
+      buffer.write(quoted(each.value().toString()));
       buffer.write('\n');
     }
     buffer.flush();
@@ -36,7 +37,7 @@ public final class GraphPrinter {
    *
    * @param facts of the graph and the result, in order
    */
-  void json(Map<String, Object> facts, VertexNames names, VertexValues values) throws IOException {
+  void json(Map<String, Object> facts, Iterator<GraphValue> values) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(new BufferedWriter(out, 1 << 16))) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
@@ -45,11 +46,12 @@ public final class GraphPrinter {
         value(json, fact.getValue());
       }
       json.writeArrayFieldStart("values");
-      for (int v = 0; v < names.size(); v++) {
+      while (values.hasNext()) {
+        GraphValue each = values.next();
         json.writeStartObject();
-        json.writeStringField("vertex", names.name(v));
+        json.writeStringField("vertex", each.vertex());
         json.writeFieldName("value");
-        value(json, values.value().apply(v));
+        value(json, each.value());
         json.writeEndObject();
       }
       json.writeEndArray();

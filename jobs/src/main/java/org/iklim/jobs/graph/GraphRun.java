@@ -4,15 +4,17 @@ package org.iklim.jobs.graph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.iklim.analytics.graph.CsrGraph;
 import org.iklim.analytics.graph.Modularity;
 import org.iklim.analytics.graph.NamedGraph;
 import org.iklim.analytics.graph.PartitionAgreement;
 import org.iklim.analytics.graph.Partitions;
+import org.iklim.analytics.graph.VertexNames;
 
 /**
  * One algorithm on one graph: its values, and facts about both.
@@ -21,7 +23,8 @@ import org.iklim.analytics.graph.Partitions;
  * @param values value of each vertex
  * @param facts number of vertices and edges, and for groups how many and how good; in order
  */
-public record GraphRun(NamedGraph graph, VertexValues values, Map<String, Object> facts) {
+record GraphRun(NamedGraph graph, VertexValues values, Map<String, Object> facts)
+    implements GraphResult {
 
   /** Runs an algorithm. */
   static GraphRun of(NamedGraph graph, GraphAlgorithm algorithm, GraphSettings settings) {
@@ -76,26 +79,11 @@ public record GraphRun(NamedGraph graph, VertexValues values, Map<String, Object
     facts.put("adjusted_rand_index", agreement.adjustedRandIndex());
   }
 
-  /** Prints the values, as lines or as JSON. */
-  public void print(GraphPrinter printer, boolean json) throws IOException {
-    if (json) {
-      printer.json(facts, graph.names(), values);
-    } else {
-      printer.lines(graph.names(), values);
-    }
-  }
-
-  /** The facts in one line, for people. */
-  public String summary() {
-    List<String> words = new ArrayList<>();
-    facts.forEach(
-        (name, value) ->
-            words.add(
-                name.replace('_', ' ')
-                    + " "
-                    + (value instanceof Double number
-                        ? String.format(Locale.ROOT, "%.4f", number)
-                        : value)));
-    return String.join(", ", words);
+  @Override
+  public Iterator<GraphValue> inOrder() {
+    VertexNames names = graph.names();
+    return IntStream.range(0, names.size())
+        .mapToObj(v -> new GraphValue(names.name(v), values.value().apply(v)))
+        .iterator();
   }
 }

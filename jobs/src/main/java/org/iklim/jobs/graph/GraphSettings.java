@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.graph;
 
+import org.iklim.analytics.graph.PageRank;
+
 /**
  * The numbers that algorithms take.
  *
@@ -32,6 +34,10 @@ public record GraphSettings(
 
   double tolerance() {
     return iterations == null ? 1e-12 : 0;
+  }
+
+  PageRank pageRank() {
+    return new PageRank(damping, mostIterations(), tolerance());
   }
 
   int source() {

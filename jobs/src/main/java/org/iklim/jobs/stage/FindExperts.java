@@ -59,6 +59,10 @@ public final class FindExperts {
           Champions.PUBLISHED);
   private static final int MOST_TOPICS = 1000;
   private static final int MOST_PEOPLE = 50;
+
+  /** Topics have more or less evidence: with several tasks for a core no core waits long. */
+  private static final int TASKS_A_CORE = 4;
+
   private static final double SECONDS_A_DAY = 86_400;
 
   private final SparkSession spark;
@@ -95,10 +99,13 @@ public final class FindExperts {
     ExpertEvidence evidence = new ExpertEvidence(spark, end);
     Dataset<Row> help = evidence.help(Optional.empty()).persist(StorageLevel.MEMORY_AND_DISK());
     double day = end.getEpochSecond() / SECONDS_A_DAY;
-    int threads = spark.sparkContext().defaultParallelism();
+    int tasks = TASKS_A_CORE * spark.sparkContext().defaultParallelism();
     write(
         Expertise.TABLE,
-        new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, threads).from(help),
+        // Few rows: one file, whatever number of tasks has ranked them.
+        new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, tasks)
+            .from(help)
+            .repartition(1),
         now,
         written);
     LocalDate last = LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC);

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.iklim.jobs.support.Packaged;
 
 /**
  * One data folder and the real processes that work on it, each a JVM of its own that can be killed.
  * They are started directly and not through the launcher, so that a kill hits the JVM.
  */
 final class Installation implements AutoCloseable {
-  private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   private static final String KEY = "dGhlIGRlbW8gY29tcGFueSBpcyBub3QgYSBzZWNyZXQ=";
   private static final long LIMIT_MINUTES = 5;
 
@@ -118,22 +118,16 @@ final class Installation implements AutoCloseable {
       String... arguments)
       throws IOException {
     processes++;
-    Path target = REPOSITORY.resolve(module).resolve("target");
-    Path jar;
-    try (var files = Files.list(target)) {
-      jar =
-          files
-              .filter(f -> f.getFileName().toString().matches("iklim-[a-z]+-[0-9.]+\\.jar"))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("package the modules first: " + target));
-    }
+    String classPath =
+        Packaged.classPath(module)
+            .orElseThrow(() -> new IllegalStateException("package the modules first: " + module));
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Packaged.java());
     command.addAll(List.of("-Xmx1200m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Duser.timezone=UTC");
     command.addAll(options);
     command.add("-cp");
-    command.add(jar + ":" + Files.readString(target.resolve("class-path.txt")).strip());
+    command.add(classPath);
     command.add(main);
     command.addAll(List.of(arguments));
     if (!arguments[0].equals("generate")) {

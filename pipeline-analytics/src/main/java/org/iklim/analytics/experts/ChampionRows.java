@@ -28,7 +28,7 @@ import org.iklim.schemas.tables.Replies;
 import org.iklim.schemas.tables.Threads;
 
 /**
- * Who starts, helps and thanks in public talk.
+ * Who starts, helps, is asked and thanks in public talk.
  *
  * @param communities activity.communities, for who may read them
  * @param asOf last day of the data
@@ -39,6 +39,9 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
 
   /** Answers questions of others. */
   public static final String HELPS = "HELPS";
+
+  /** Answers a question of others, or is called by name in one: no merit, but a load. */
+  public static final String ASKED = "ASKED";
 
   /** Likes answers and documents of others, or says thanks for them. */
   public static final String THANKS = "THANKS";
@@ -76,6 +79,13 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
             HELPS,
             col(HelpRows.HELPER),
             array(col(HelpRows.HELPED)));
+    Dataset<Row> asked =
+        deeds(
+            dated.where(
+                col(HelpRows.KIND).isin(Help.Kind.ANSWER.name(), Help.Kind.CALLED.name())),
+            ASKED,
+            col(HelpRows.HELPER),
+            array(col(HelpRows.HELPED)));
     Dataset<Row> thanks =
         deeds(
             dated
@@ -91,6 +101,7 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
             .and(col(NetworkChampions.REACHED_COUNT).geq(REACHED));
     return starts(threads, replies)
         .unionByName(helps)
+        .unionByName(asked)
         .unionByName(thanks)
         .where(
             col(DAY)

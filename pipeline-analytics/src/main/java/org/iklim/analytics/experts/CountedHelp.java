@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
-import java.util.HashSet;
-import java.util.Set;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 
 /** Adds up one person's evidence on one topic. */
 final class CountedHelp {
-  private final Set<String> askers = new HashSet<>();
-  private final Set<String> thankers = new HashSet<>();
+  private final IntSet askers = new IntOpenHashSet();
+  private final IntSet thankers = new IntOpenHashSet();
   private int answers;
   private int accepted;
   private int documents;
@@ -15,22 +15,24 @@ final class CountedHelp {
   private int thanks;
   private double lastDay = Double.NEGATIVE_INFINITY;
 
-  void add(Help help) {
-    switch (help.kind()) {
-      case ANSWER -> answers++;
+  void add(TopicHelp help, int i) {
+    switch (help.kind(i)) {
+      case ANSWER -> {
+        answers++;
+        askers.add(help.helped(i));
+      }
       case DOCUMENT -> documents++;
       case CALLED -> called++;
       default -> {}
     }
-    if (help.accepted()) {
+    if (help.accepted(i)) {
       accepted++;
     }
-    if (help.kind() == Help.Kind.ANSWER) {
-      askers.add(help.helped());
+    thanks += help.thankedBy(i).length + help.uncountedThanks(i);
+    for (int by : help.thankedBy(i)) {
+      thankers.add(by);
     }
-    thanks += help.thankedBy().size() + help.uncountedThanks();
-    thankers.addAll(help.thankedBy());
-    lastDay = Math.max(lastDay, help.day());
+    lastDay = Math.max(lastDay, help.day(i));
   }
 
   Expertise.Counts counts() {

@@ -7,26 +7,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.iklim.analytics.experts.TopicRanking.Whom;
 import org.iklim.schemas.Contracts;
 
 /**
- * The ranking of people on every topic, in one task: the evidence of a whole company fits one
- * executor, and a walk in its memory is faster than any exchange.
+ * The ranking of people on every topic, topics in parallel. One task weighs and numbers all
+ * evidence, which fits one executor, and takes it apart: into what all topics need, which every
+ * executor then gets once, and into the evidence of eight topics each, which goes to the task that
+ * ranks them.
  *
  * @param model the formula
  * @param asOf day up to which evidence counts, in days since 1970 UTC
  * @param mostTopics topics to rank, those with the most evidence first
  * @param mostPeople places kept on each topic
- * @param threads threads that the task uses
+ * @param tasks tasks that topics are spread over; the result does not depend on it
  */
 public record ExpertiseRows(
-    ExpertModel model, double asOf, int mostTopics, int mostPeople, int threads)
+    ExpertModel model, double asOf, int mostTopics, int mostPeople, int tasks)
     implements Serializable {
 
   /** Which topics are ranked. */
@@ -39,7 +46,8 @@ public record ExpertiseRows(
    *
    * <p>Reads: the evidence of {@link HelpRows}.
    *
-   * <p>Gives: network.expertise. One exchange, to a single partition.
+   * <p>Gives: network.expertise. Two exchanges: to a single partition, and of its arrays to the
+   * tasks. The evidence is read and taken apart at once, the topics are ranked with the rows.
    *
    * <p>Drops: people without an answer, a document or a call on the topic; places after the last
    * kept.
@@ -58,21 +66,58 @@ public record ExpertiseRows(
     return ranked(help, ranking -> List.of(topic));
   }
 
+  /** What the one task makes: one {@link CompanyHelp}, first, and all evidence on topics. */
+  private sealed interface Part extends Serializable {}
+
+  private record Company(CompanyHelp help) implements Part {}
+
+  private record Block(List<TopicHelp> topics) implements Part {}
+
   private Dataset<Row> ranked(Dataset<Row> help, Wanted wanted) {
-    MapPartitionsFunction<Row, Row> rank = rows -> ranked(rows, wanted);
+    SparkSession spark = help.sparkSession();
     StructType schema =
         StructType.fromDDL(Contracts.structDdl(org.iklim.schemas.tables.Expertise.TABLE));
-    return help.repartition(1).mapPartitions(rank, Encoders.row(schema));
+    // Kept until nobody refers to the rows: both the broadcast and the tasks are made of it.
+    JavaRDD<Part> parts =
+        help.repartition(1)
+            .toJavaRDD()
+            .mapPartitions(rows -> parts(rows, wanted))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    List<Part> first = parts.take(1);
+    if (first.isEmpty()) {
+      return spark.createDataFrame(List.of(), schema);
+    }
+    Broadcast<CompanyHelp> company =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(((Company) first.get(0)).help());
+    JavaRDD<Row> rows =
+        parts
+            .filter(part -> part instanceof Block)
+            .repartition(tasks)
+            .mapPartitions(blocks -> ranked(company.value(), blocks));
+    return spark.createDataFrame(rows, schema);
   }
 
-  private Iterator<Row> ranked(Iterator<Row> rows, Wanted wanted) {
+  private Iterator<Part> parts(Iterator<Row> rows, Wanted wanted) {
     List<Help> help = new ArrayList<>();
     rows.forEachRemaining(row -> help.add(HelpRows.help(row)));
     ExpertRanking ranking = new ExpertRanking(model, help, asOf);
-    return ranking.on(wanted.topics(ranking), mostPeople, threads).values().stream()
-        .flatMap(List::stream)
-        .map(ExpertiseRows::row)
-        .iterator();
+    Stream<Part> blocks =
+        ExpertRanking.blocks(wanted.topics(ranking)).stream()
+            .map(topics -> new Block(ranking.about(topics)));
+    return Stream.concat(Stream.of(new Company(ranking.company())), blocks).iterator();
+  }
+
+  private Iterator<Row> ranked(CompanyHelp company, Iterator<Part> blocks) {
+    TopicRanking ranking = new TopicRanking(company);
+    List<Row> rows = new ArrayList<>();
+    while (blocks.hasNext()) {
+      Block block = (Block) blocks.next();
+      ranking
+          .best(block.topics(), Whom.PROVEN, mostPeople)
+          .forEach(places -> places.forEach(place -> rows.add(row(place))));
+    }
+    return rows.iterator();
   }
 
   private static Row row(Expertise e) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /**
  * What help and praise between the same two people count for, so that neither an admirer nor two
@@ -17,33 +15,38 @@ final class FairPraise {
   /** What one person can add to another's evidence. */
   static final double MOST = 10;
 
-  private final Map<String, Map<String, Integer>> praised = new HashMap<>();
-  private final Map<String, Map<String, Integer>> helped = new HashMap<>();
+  /** Acts by who does them and for whom, in one number. */
+  private final Long2IntOpenHashMap praised = new Long2IntOpenHashMap();
+
+  private final Long2IntOpenHashMap helped = new Long2IntOpenHashMap();
 
   /** Counts who thanks and who asks whom. */
-  FairPraise(Collection<Help> help) {
-    for (Help each : help) {
-      if (each.helper() == null) {
+  FairPraise(NumberedHelp help) {
+    for (int i = 0; i < help.size(); i++) {
+      int helper = help.helper(i);
+      if (helper == NumberedHelp.NOBODY) {
         continue;
       }
-      each.thankedBy().forEach(by -> count(praised, by, each.helper()));
-      if (each.accepted()) {
-        count(praised, each.helped(), each.helper());
+      for (int by : help.thankedBy(i)) {
+        praised.addTo(pair(by, helper), 1);
       }
-      if (each.helped() != null) {
-        count(helped, each.helped(), each.helper());
+      if (help.help(i).accepted()) {
+        praised.addTo(pair(help.helped(i), helper), 1);
+      }
+      if (help.helped(i) != NumberedHelp.NOBODY) {
+        helped.addTo(pair(help.helped(i), helper), 1);
       }
     }
   }
 
   /** Share for which one of the thanks of somebody to somebody counts, 0 to 1. */
-  double thanks(String from, String to) {
-    return share(number(praised, from, to), number(praised, to, from));
+  double thanks(int from, int to) {
+    return share(praised.get(pair(from, to)), praised.get(pair(to, from)));
   }
 
   /** Share for which one help of somebody to somebody counts, 0 to 1; to help back is no fault. */
-  double help(String to, String helper) {
-    return share(number(helped, to, helper), 0);
+  double help(int to, int helper) {
+    return share(helped.get(pair(to, helper)), 0);
   }
 
   private static double share(int acts, int returned) {
@@ -55,12 +58,7 @@ final class FairPraise {
     return counted / (1 + counted / MOST) / acts;
   }
 
-  private static void count(Map<String, Map<String, Integer>> acts, String from, String to) {
-    acts.computeIfAbsent(from, key -> new HashMap<>()).merge(to, 1, Integer::sum);
-  }
-
-  private static int number(Map<String, Map<String, Integer>> acts, String from, String to) {
-    Map<String, Integer> of = acts.get(from);
-    return of == null ? 0 : of.getOrDefault(to, 0);
+  private static long pair(int from, int to) {
+    return ((long) from << Integer.SIZE) | (to & 0xffff_ffffL);
   }
 }

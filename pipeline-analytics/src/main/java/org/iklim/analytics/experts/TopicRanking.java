@@ -9,25 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.iklim.analytics.statistics.CredibleInterval;
+import java.util.stream.IntStream;
+import org.iklim.analytics.graph.PageRank;
+import org.iklim.analytics.graph.Restart;
+import org.iklim.analytics.graph.TopicRanks;
 import org.iklim.analytics.statistics.Interval;
 
-/** Ranks people on one topic after another; one thread at a time. */
+/** Ranks people on topics, each from its own evidence and what is common to all. */
 final class TopicRanking {
+  /** Topics that are best ranked together: one pass of the walk serves as many. */
+  static final int BLOCK = 8;
+
+  private static final int ROUNDS = 30;
+  private static final double CONVERGED = 1e-9;
   private static final CountedHelp NOTHING = new CountedHelp();
   private static final Comparator<Place> BEST_FIRST =
       Comparator.comparingDouble(Place::score).reversed().thenComparingInt(Place::person);
 
+  private final CompanyHelp company;
   private final ExpertModel model;
-  private final NumberedHelp help;
-  private final TopicIndex topics;
   private final TopicSums everything;
-  private final CredibleInterval quality;
-
-  /** For which topic, counted from 1, each piece of evidence was last taken. */
-  private final int[] lastRanked;
-
-  private int ranked;
+  private final int people;
 
   /** Who is ranked on a topic. */
   enum Whom {
@@ -39,18 +41,43 @@ final class TopicRanking {
   /** A person with a score. */
   private record Place(int person, double score) {}
 
-  TopicRanking(
-      ExpertModel model,
-      NumberedHelp help,
-      TopicIndex topics,
-      TopicSums everything,
-      CredibleInterval quality) {
-    this.model = model;
-    this.help = help;
-    this.topics = topics;
-    this.everything = everything;
-    this.quality = quality;
-    lastRanked = new int[help.size()];
+  TopicRanking(CompanyHelp company) {
+    this.company = company;
+    model = company.model();
+    everything = company.everything();
+    people = company.people().length;
+  }
+
+  /** The first places on each of some topics, in their order. */
+  List<List<Expertise>> best(List<TopicHelp> topics, Whom whom, int most) {
+    double[][] walks = walks(topics);
+    List<List<Expertise>> best = new ArrayList<>();
+    for (int t = 0; t < walks.length; t++) {
+      best.add(best(topics.get(t), walks[t], whom, most));
+    }
+    return best;
+  }
+
+  private double[][] walks(List<TopicHelp> topics) {
+    if (people == 0) {
+      return new double[topics.size()][0];
+    }
+    List<Restart> restarts = topics.stream().map(this::askers).toList();
+    return new TopicRanks(new PageRank(model.damping(), ROUNDS, CONVERGED), 1)
+        .of(company.graph(), restarts);
+  }
+
+  /** Where the walk on a topic begins: at those who ask about it, else at everybody. */
+  private Restart askers(TopicHelp help) {
+    double[] asked = new double[people];
+    for (int i = 0; i < help.size(); i++) {
+      if (help.helped(i) != NumberedHelp.NOBODY) {
+        asked[help.helped(i)]++;
+      }
+    }
+    int[] vertices = IntStream.range(0, asked.length).filter(v -> asked[v] > 0).toArray();
+    double[] weights = Arrays.stream(vertices).mapToDouble(v -> asked[v]).toArray();
+    return vertices.length == 0 ? Restart.EVERYWHERE : new Restart(vertices, weights);
   }
 
   /**
@@ -62,10 +89,10 @@ final class TopicRanking {
    * @param walk how far the walk on the topic reaches each person
    * @param most places wanted
    */
-  List<Expertise> best(String topic, double[] walk, Whom whom, int most) {
-    Sums sums = new Sums(topic, walk);
+  private List<Expertise> best(TopicHelp help, double[] walk, Whom whom, int most) {
+    Sums sums = new Sums(help, walk);
     int[] candidates = sums.candidates(whom);
-    double[] bounds = new double[help.people()];
+    double[] bounds = new double[people];
     for (int person : candidates) {
       bounds[person] = sums.evidence(person) * sums.reach(person);
     }
@@ -84,7 +111,7 @@ final class TopicRanking {
       }
     }
     List<Place> sorted = places.stream().sorted(BEST_FIRST).toList();
-    Map<Integer, CountedHelp> counted = counted(topic, sorted);
+    Map<Integer, CountedHelp> counted = counted(help, sorted);
     List<Expertise> ranks = new ArrayList<>();
     for (Place place : sorted) {
       Expertise.Counts counts = counted.getOrDefault(place.person(), NOTHING).counts();
@@ -93,46 +120,17 @@ final class TopicRanking {
     return ranks;
   }
 
-  private Map<Integer, CountedHelp> counted(String topic, List<Place> places) {
-    boolean[] wanted = new boolean[help.people()];
+  private Map<Integer, CountedHelp> counted(TopicHelp help, List<Place> places) {
+    boolean[] wanted = new boolean[people];
     places.forEach(place -> wanted[place.person()] = true);
     Map<Integer, CountedHelp> counted = new HashMap<>();
-    for (int i : topics.of(topic)) {
+    for (int i = 0; i < help.size(); i++) {
       int person = help.helper(i);
       if (person != NumberedHelp.NOBODY && wanted[person]) {
-        counted.computeIfAbsent(person, p -> new CountedHelp()).add(help.help(i));
+        counted.computeIfAbsent(person, p -> new CountedHelp()).add(help, i);
       }
     }
     return counted;
-  }
-
-  /** The sums of what borders on a topic, each piece by the topic it shares most with. */
-  private TopicSums near(String topic) {
-    TopicSums near = new TopicSums(help.people());
-    ranked++;
-    for (int i : topics.of(topic)) {
-      lastRanked[i] = ranked;
-    }
-    Map<String, Double> neighbours = topics.near(topic);
-    List<String> likestFirst =
-        neighbours.keySet().stream()
-            .sorted(
-                Comparator.<String>comparingDouble(neighbours::get)
-                    .reversed()
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
-    for (String other : likestFirst) {
-      double share = neighbours.get(other) * model.elsewhere();
-      for (int i : topics.of(other)) {
-        if (lastRanked[i] != ranked) {
-          lastRanked[i] = ranked;
-          if (help.helper(i) != NumberedHelp.NOBODY) {
-            near.add(help.helper(i), help.weighed(), i, share);
-          }
-        }
-      }
-    }
-    return near;
   }
 
   /** What a score on a topic is made of. */
@@ -140,26 +138,29 @@ final class TopicRanking {
     private final String topic;
     private final double[] walk;
     private final double farthest;
-    private final TopicSums own = new TopicSums(help.people());
+    private final TopicSums own = new TopicSums(people);
     private final TopicSums near;
-    private final boolean[] proven = new boolean[help.people()];
+    private final boolean[] proven = new boolean[people];
 
-    Sums(String topic, double[] walk) {
-      this.topic = topic;
+    Sums(TopicHelp help, double[] walk) {
+      topic = help.topic();
       this.walk = walk;
       farthest = Arrays.stream(walk).max().orElse(0);
-      for (int i : topics.of(topic)) {
+      for (int i = 0; i < help.size(); i++) {
         int person = help.helper(i);
         if (person != NumberedHelp.NOBODY) {
-          own.add(person, help.weighed(), i, 1);
-          proven[person] |= help.help(i).kind().isProof();
+          help.addTo(own, i);
+          proven[person] |= help.kind(i).isProof();
         }
       }
-      near = near(topic);
+      near =
+          help.number() == TopicIndex.NOTHING
+              ? new TopicSums(people)
+              : company.sets().near(help.number(), model.elsewhere());
     }
 
     int[] candidates(Whom whom) {
-      int[] candidates = new int[help.people()];
+      int[] candidates = new int[people];
       int count = 0;
       for (int person = 0; person < candidates.length; person++) {
         boolean isWanted = whom == Whom.EVERYBODY || proven[person];
@@ -180,15 +181,15 @@ final class TopicRanking {
     }
 
     double score(int p) {
-      return evidence(p) * quality.lower(successes(p), trials(p)) * reach(p);
+      return evidence(p) * company.quality().lower(successes(p), trials(p)) * reach(p);
     }
 
     Expertise expertise(Place place, int rank, Expertise.Counts counts) {
       int p = place.person();
-      Interval good = quality.of(successes(p), trials(p));
+      Interval good = company.quality().of(successes(p), trials(p));
       return new Expertise(
           topic,
-          help.name(p),
+          company.people()[p],
           rank,
           place.score(),
           good.low(),

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.experts;
 
+import java.io.Serializable;
+
 /** Sums by person: how much evidence, how much of it was put to the test, how much helped. */
-final class TopicSums {
+final class TopicSums implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final double[] evidence;
   private final double[] trials;
   private final double[] successes;
@@ -13,11 +17,20 @@ final class TopicSums {
     successes = new double[people];
   }
 
-  /** Adds a share of one piece of evidence. */
-  void add(int person, WeighedHelp help, int i, double share) {
-    evidence[person] += share * help.weight(i);
-    trials[person] += share * help.trials(i);
-    successes[person] += share * help.trials(i) * help.helpful(i);
+  /** Adds one piece of evidence. */
+  void add(int person, double weight, double tried, double helpful) {
+    add(person, weight, tried, tried * helpful, 1);
+  }
+
+  /** Adds a share of the sums in one place of others. */
+  void add(int person, TopicSums others, int place, double share) {
+    add(person, others.evidence[place], others.trials[place], others.successes[place], share);
+  }
+
+  private void add(int person, double weight, double tried, double succeeded, double share) {
+    evidence[person] += share * weight;
+    trials[person] += share * tried;
+    successes[person] += share * succeeded;
   }
 
   double evidence(int person) {

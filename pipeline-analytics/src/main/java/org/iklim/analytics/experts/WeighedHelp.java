@@ -2,12 +2,8 @@
 package org.iklim.analytics.experts;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 
-/**
- * All evidence up to a day, each piece with its weight and with how much it seems to have helped.
- */
+/** Evidence, each piece with its weight and with how much it seems to have helped. */
 final class WeighedHelp {
   /** How sure it is that an accepted answer helped; the rest is left to the thanks. */
   private static final double ACCEPTED = 0.9;
@@ -18,21 +14,18 @@ final class WeighedHelp {
   /** A mean outside of these says that there is too little to tell. */
   private static final double LEAST_MEAN = 0.02;
 
-  private final List<Help> help;
   private final double[] weight;
   private final double[] helpful;
   private final double[] trials;
   private final double mean;
-  private final boolean rated;
 
   /**
    * Weighs evidence.
    *
-   * @param asOf what is later does not count
+   * @param asOf the day from which age counts
    * @param halfLife days after which evidence counts half
    */
-  WeighedHelp(Collection<Help> all, double asOf, double halfLife) {
-    help = all.stream().filter(each -> each.day() <= asOf).sorted(Help.ORDER).toList();
+  WeighedHelp(NumberedHelp help, double asOf, double halfLife) {
     weight = new double[help.size()];
     helpful = new double[help.size()];
     FairPraise fair = new FairPraise(help);
@@ -41,16 +34,16 @@ final class WeighedHelp {
     double answers = 0;
     boolean anyAccepted = false;
     for (int i = 0; i < weight.length; i++) {
-      Help each = help.get(i);
+      Help each = help.help(i);
       double fading = Math.exp(-Math.log(2) * (asOf - each.day()) / halfLife);
       double kept =
           each.helper() == null || each.helped() == null
               ? 1
-              : fair.help(each.helped(), each.helper());
+              : fair.help(help.helped(i), help.helper(i));
       weight[i] = fading * kept * each.kind().weight();
       thanks[i] = each.uncountedThanks();
-      for (String by : each.thankedBy()) {
-        thanks[i] += fair.thanks(by, each.helper());
+      for (int by : help.thankedBy(i)) {
+        thanks[i] += fair.thanks(by, help.helper(i));
       }
       if (each.kind() == Help.Kind.ANSWER) {
         thanked += fading * thanks[i];
@@ -58,15 +51,15 @@ final class WeighedHelp {
       }
       anyAccepted |= each.accepted() && each.helper() != null;
     }
-    rated = thanked > 0 || anyAccepted;
+    boolean rated = thanked > 0 || anyAccepted;
     double usual = thanked > 0 ? thanked / answers : 1;
     double sum = 0;
     double of = 0;
     for (int i = 0; i < weight.length; i++) {
-      Help each = help.get(i);
+      Help each = help.help(i);
       double sure =
           each.accepted() && each.helper() != null
-              ? ACCEPTED * fair.thanks(each.helped(), each.helper())
+              ? ACCEPTED * fair.thanks(help.helped(i), help.helper(i))
               : 0;
       helpful[i] = 1 - (1 - sure) / (1 + LIKED * thanks[i] / usual);
       if (each.kind().isRated()) {
@@ -78,17 +71,8 @@ final class WeighedHelp {
     if (!rated) {
       Arrays.fill(helpful, mean);
     }
-    // Side by side, for each topic reads them of all that borders on it.
     trials = new double[help.size()];
-    Arrays.setAll(trials, i -> rated && help.get(i).kind().isRated() ? weight[i] : 0);
-  }
-
-  int size() {
-    return weight.length;
-  }
-
-  Help help(int i) {
-    return help.get(i);
+    Arrays.setAll(trials, i -> rated && help.help(i).kind().isRated() ? weight[i] : 0);
   }
 
   /** Answers' worth, faded with time. */

@@ -52,10 +52,7 @@ public final class CsrBuilder {
    * @param weight a finite number of at least 0
    */
   public CsrBuilder add(int source, int target, double weight) {
-    if (!(weight >= 0) || Double.isInfinite(weight)) {
-      throw new IllegalArgumentException(
-          "the weight " + weight + " is not a finite number of at least 0");
-    }
+    checked(weight);
     if (source < 0 || target < 0) {
       throw new IllegalArgumentException("vertices are numbered from 0");
     }
@@ -75,6 +72,19 @@ public final class CsrBuilder {
     }
     vertexCount = Math.max(vertexCount, Math.max(source, target) + 1);
     return this;
+  }
+
+  /**
+   * A weight that an edge may have.
+   *
+   * @throws IllegalArgumentException if it is not finite or below 0
+   */
+  public static double checked(double weight) {
+    if (!(weight >= 0) || Double.isInfinite(weight)) {
+      throw new IllegalArgumentException(
+          "the weight " + weight + " is not a finite number of at least 0");
+    }
+    return weight;
   }
 
   /** Number of edges added so far. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.graph;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -14,7 +15,9 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Size: 4 bytes an arc and direction, 12 with weights, and 8 bytes a vertex; at most 2³¹-1 arcs.
  */
-public final class CsrGraph {
+public final class CsrGraph implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final boolean directed;
   private final Arcs out;
   private final Arcs in;
@@ -33,7 +36,7 @@ public final class CsrGraph {
    * @param weights weight of each arc, null if all are 1
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Arcs(int[] offsets, int[] ends, double[] weights) {
+  record Arcs(int[] offsets, int[] ends, double[] weights) implements Serializable {
     double weight(int arc) {
       return weights == null ? 1 : weights[arc];
     }

@@ -66,6 +66,11 @@ public record NamedGraph(CsrGraph graph, VertexNames names) {
       return edges.size();
     }
 
+    /** Number of vertices so far. */
+    public int vertexCount() {
+      return numbers.size();
+    }
+
     /** The graph. The builder must not be used afterwards. */
     public NamedGraph build() {
       VertexNames names = new VertexNames(numbers.keySet().toArray(String[]::new), order);

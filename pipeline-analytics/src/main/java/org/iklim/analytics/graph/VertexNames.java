@@ -13,6 +13,11 @@ public final class VertexNames {
   /** Longest run of digits that surely fits a long. */
   private static final int LONG_DIGITS = 18;
 
+  /** Makes any of these numbers positive, so that their digits can be compared. */
+  private static final long BEYOND_NUMBERS = 1_000_000_000_000_000_000L;
+
+  private static final int KEY_DIGITS = LONG_DIGITS + 1;
+
   /** By Unicode code points, which is also the order of the UTF-8 bytes that Spark sorts by. */
   private static final Comparator<String> BY_TEXT = VertexNames::compareText;
 
@@ -62,12 +67,32 @@ public final class VertexNames {
     return Math.max(-1, Arrays.binarySearch(ordered, name, order));
   }
 
-  private static boolean isNumber(String name) {
+  /** Whether a name is a whole number that a long holds. */
+  public static boolean isNumber(String name) {
     int begin = name.startsWith("-") ? 1 : 0;
     int digits = name.length() - begin;
     return digits > 0
         && digits <= LONG_DIGITS
         && name.chars().skip(begin).allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /**
+   * A text whose order by Unicode code points is that of a name by {@link Order#NATURAL}, for those
+   * who can compare texts only.
+   *
+   * @param areNumbers whether all names are whole numbers
+   */
+  public static String sortKey(String name, boolean areNumbers) {
+    if (!areNumbers) {
+      return name;
+    }
+    String shifted = Long.toString(Long.parseLong(name) + BEYOND_NUMBERS);
+    return "0".repeat(KEY_DIGITS - shifted.length()) + shifted + name;
+  }
+
+  /** The name that was made into a key. */
+  public static String ofSortKey(String key, boolean areNumbers) {
+    return areNumbers ? key.substring(KEY_DIGITS) : key;
   }
 
   private static int compareText(String left, String right) {

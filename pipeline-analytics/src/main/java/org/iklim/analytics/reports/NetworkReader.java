@@ -29,7 +29,8 @@ import org.iklim.schemas.tables.Topics;
  * activity.communities for the names of official groups.
  *
  * <p>Gives: topics and champions of the newest day; communities of the last quarter; of the
- * network, the newest numbers of the organisation and its dead official groups.
+ * network, the newest numbers of the organisation, of what hangs on two people in units, and of dead
+ * official groups.
  *
  * <p>Drops: older ones; dead official groups, and the names of those that a community is like, if
  * they are private or have become so.
@@ -105,10 +106,15 @@ public record NetworkReader(
   private List<NetworkModel.Measure> measures(LocalDate day) {
     Column isWhole = col(Network.GROUP_TYPE).equalTo(Group.ORGANISATION);
     Column isOfficial = col(Network.GROUP_TYPE).equalTo(Group.COMMUNITY);
-    Dataset<Row> all = newest(network.where(isWhole.or(isOfficial)), Network.PERIOD_START, day);
+    Column isFragile =
+        col(Network.GROUP_TYPE)
+            .equalTo(Group.UNIT)
+            .and(col(Network.METRIC).equalTo(NetworkModel.FRAGILITY));
+    Dataset<Row> all =
+        newest(network.where(isWhole.or(isOfficial).or(isFragile)), Network.PERIOD_START, day);
     Column same = col(Network.GROUP_ID).equalTo(col(Communities.COMMUNITY_ID));
     return all
-        .where(isWhole)
+        .where(isWhole.or(isFragile))
         .unionByName(all.where(isOfficial).join(open(), same, "left_semi"))
         .collectAsList()
         .stream()
@@ -137,7 +143,8 @@ public record NetworkReader(
                     row.getAs(Champions.KIND),
                     row.<Long>getAs(Champions.DEED_COUNT),
                     row.getAs(Champions.CHAMPION_COUNT),
-                    row.<Long>getAs(Champions.PEOPLE_COUNT)))
+                    row.<Long>getAs(Champions.PEOPLE_COUNT),
+                    row.getAs(Champions.BUSIEST_SHARE)))
         .toList();
   }
 

@@ -2,10 +2,12 @@
 package org.iklim.analytics.reports;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.iklim.analytics.experts.ChampionCounts;
 import org.iklim.schemas.tables.Champions;
 
 /**
@@ -20,7 +22,8 @@ public record PublishedChampions(DisclosureGate gate) {
    *
    * <p>Reads: metrics.champions.
    *
-   * <p>Gives: reports.champions; champion_count null where fewer than the gate asks for.
+   * <p>Gives: reports.champions; champion_count null where fewer than the gate asks for,
+   * busiest_share where it asks for more than five.
    *
    * <p>Drops: rows of too few people.
    *
@@ -32,6 +35,10 @@ public record PublishedChampions(DisclosureGate gate) {
             Champions.CHAMPION_COUNT,
             when(
                 col(Champions.CHAMPION_COUNT).geq(gate.fewestPeople()),
-                col(Champions.CHAMPION_COUNT)));
+                col(Champions.CHAMPION_COUNT)))
+        .withColumn(
+            Champions.BUSIEST_SHARE,
+            when(
+                lit(gate.fewestPeople() <= ChampionCounts.BUSIEST), col(Champions.BUSIEST_SHARE)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.statistics;
 
+import java.io.Serializable;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -11,7 +12,7 @@ import org.apache.commons.math3.special.Beta;
  * @param strength of the prior in trials, above 0
  * @param tail probability left out on each side, such as 0.1
  */
-public record CredibleInterval(double mean, double strength, double tail) {
+public record CredibleInterval(double mean, double strength, double tail) implements Serializable {
   private static final int HALVINGS = 24;
 
   /** Checks the prior. */

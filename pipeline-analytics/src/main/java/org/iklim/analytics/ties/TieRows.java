@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -37,24 +36,35 @@ record TieRows(NumberedPeriods periods, NumberedPeople people) implements Serial
    */
   Dataset<Row> from(Dataset<Row> parts) {
     MapPartitionsFunction<Row, Row> rows =
-        sorted -> Runs.of(sorted, row -> row.getLong(0)).flatMap(this::row).iterator();
+        sorted ->
+            Runs.of(sorted, row -> row.getLong(0))
+                .filter(TieRows::isTie)
+                .map(this::row)
+                .iterator();
     return parts
         .repartition(shiftright(col(TiePart.KEY), TieKey.PAIR_BITS))
         .sortWithinPartitions(TiePart.KEY)
         .mapPartitions(rows, Encoders.row(SCHEMA));
   }
 
-  private Stream<Row> row(List<Row> parts) {
+  private static boolean isTie(List<Row> parts) {
+    for (Row part : parts) {
+      if (part.getInt(1) != TiePart.SHARED_GROUP.slot(true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Row row(List<Row> parts) {
     long[] counts = new long[TiePart.SLOTS];
     long[] weights = new long[TiePart.SLOTS];
-    boolean onlyGroups = true;
     for (Row part : parts) {
       int slot = part.getInt(1);
       counts[slot] += part.getLong(2);
       weights[slot] += part.getLong(3);
-      onlyGroups &= slot == TiePart.SHARED_GROUP.slot(true);
     }
-    return onlyGroups ? Stream.empty() : Stream.of(row(parts.get(0).getLong(0), counts, weights));
+    return row(parts.get(0).getLong(0), counts, weights);
   }
 
   private Row row(long key, long[] counts, long[] weights) {

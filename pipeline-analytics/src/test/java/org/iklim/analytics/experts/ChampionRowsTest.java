@@ -96,6 +96,9 @@ class ChampionRowsTest {
     rows.add(
         RowFactory.create(
             "c", "COMMENT", "cyd", "p1", day, new String[0], false, new String[] {"ann"}, 0));
+    rows.add(
+        RowFactory.create(
+            "q", "CALLED", "dan", "p1", day, new String[0], false, new String[0], 0));
     return spark.createDataFrame(
         rows,
         StructType.fromDDL(
@@ -114,11 +117,53 @@ class ChampionRowsTest {
             "2026-01-31  STARTS  ann         4           4           5              true",
             "2026-01-31  STARTS  bob         1           1           5              false",
             "2026-01-31  HELPS   bob         2           1           2              false",
+            "2026-01-31  ASKED   bob         2           1           2              false",
+            "2026-01-31  ASKED   dan         1           1           1              false",
             "2026-01-31  THANKS  ann         3           1           2              false",
             "2026-01-31  THANKS  p1          2           1           1              false");
     Determinism.check(rows -> champions.from(help(spark), rows, replies(spark)), threads(spark));
     Determinism.check(rows -> champions.from(rows, threads(spark), replies(spark)), help(spark));
     Determinism.check(rows -> champions.from(help(spark), threads(spark), rows), replies(spark));
+  }
+
+  @Test
+  void whatFallsOnTheFiveBusiestIsToldOfTenOrMore(SparkSession spark) {
+    List<String> people = new ArrayList<>();
+    List<String> units = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      int asked = i < 5 ? 20 : i < 9 ? 5 : 10;
+      people.add(String.format(Locale.ROOT, "2026-01-31  ASKED  p%d  %d  false", i, asked));
+      String unit = i < 9 ? "Acme / IT" : "Acme / Tax";
+      units.add(String.format(Locale.ROOT, "p%d  2026-01-01  %s  true", i, unit));
+    }
+    Dataset<Row> counts = counts(spark, people, units).where("group_type = 'unit'");
+    DatasetAssert.that(new PublishedChampions(new DisclosureGate(5)).from(counts))
+        .hasRowsUnordered(
+            "group_id   deed_count  people_count  busiest_share",
+            "Acme       150         12            0.6667",
+            "Acme / IT  120         9             -");
+    DatasetAssert.that(new PublishedChampions(new DisclosureGate(6)).from(counts))
+        .hasRowsUnordered(
+            "group_id   busiest_share", "Acme       -", "Acme / IT  -");
+  }
+
+  private static Dataset<Row> counts(
+      SparkSession spark, List<String> champions, List<String> units) {
+    PeopleAsOf as =
+        PeopleAsOf.of(
+            Rows.none(spark, Accounts.TABLE),
+            Rows.of(
+                spark,
+                Attributes.TABLE,
+                "person_key  effective_date  unit_path  active",
+                units.toArray(String[]::new)));
+    return new ChampionCounts(as, communities(spark))
+        .from(
+            Rows.of(
+                spark,
+                NetworkChampions.TABLE,
+                "as_of_day  kind  person_key  deed_count  is_champion",
+                champions.toArray(String[]::new)));
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Evidence {
   /** Names on the topic, best first. */
   List<String> ranking() {
     return new ExpertRanking(ExpertModel.STANDARD, all, TODAY)
-        .on(List.of(TOPIC), Integer.MAX_VALUE, 1).get(TOPIC).stream()
+        .on(List.of(TOPIC), Integer.MAX_VALUE).get(TOPIC).stream()
             .map(Expertise::person)
             .toList();
   }

@@ -117,7 +117,7 @@ class ExpertRankingTest {
 
   private static List<Expertise> ranks(List<Help> help, int most) {
     return new ExpertRanking(ExpertModel.STANDARD, help, Evidence.TODAY)
-        .on(List.of(Evidence.TOPIC), most, 2)
+        .on(List.of(Evidence.TOPIC), most)
         .get(Evidence.TOPIC);
   }
 }

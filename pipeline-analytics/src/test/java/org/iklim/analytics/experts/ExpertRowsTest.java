@@ -4,9 +4,13 @@ package org.iklim.analytics.experts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.support.DatasetAssert;
@@ -25,6 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ExpertRowsTest {
   private static final LocalDate DAY = LocalDate.parse("2026-01-31");
+  private static final int TOPICS = 60;
+
+  /** Of eight topics each. */
+  private static final int BLOCKS = 8;
 
   /** Ann asks twice, Bob answers both, Cyd one; a private question and a deleted one. */
   private static Dataset<Row> messages(SparkSession spark) {
@@ -76,7 +84,11 @@ class ExpertRowsTest {
   }
 
   private static ExpertiseRows ranking() {
-    return new ExpertiseRows(ExpertModel.STANDARD, DAY.toEpochDay() + 1, 100, 50, 1);
+    return ranking(2);
+  }
+
+  private static ExpertiseRows ranking(int tasks) {
+    return new ExpertiseRows(ExpertModel.STANDARD, DAY.toEpochDay() + 1, 100, 50, tasks);
   }
 
   @Test
@@ -102,6 +114,51 @@ class ExpertRowsTest {
         .hasSize(1)
         .isEqualTo(among.collectAsList());
     assertThat(ranking().on("nobody speaks of it", help).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void howManyTasksRankTheTopicsDoesNotMatter(SparkSession spark) {
+    Dataset<Row> help = manyTopics(spark);
+    List<Row> inOne = sorted(ranking(1).from(help));
+    assertThat(inOne.stream().map(row -> row.getString(0)).distinct()).hasSize(TOPICS);
+    for (int tasks : new int[] {2, 7}) {
+      Dataset<Row> spread = ranking(tasks).from(help);
+      assertThat(sorted(spread)).isEqualTo(inOne);
+      assertThat(spread.javaRDD().glom().filter(rows -> !rows.isEmpty()).count())
+          .as("tasks with topics of %d", tasks)
+          .isEqualTo(Math.min(tasks, BLOCKS));
+    }
+  }
+
+  @Test
+  void noEvidenceGivesNoRows(SparkSession spark) {
+    Dataset<Row> none = spark.createDataFrame(List.of(), HelpRows.SCHEMA);
+    assertThat(ranking().from(none).collectAsList()).isEmpty();
+  }
+
+  /** Evidence on so many topics that they make several blocks, two topics a piece. */
+  private static Dataset<Row> manyTopics(SparkSession spark) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      String one = "topic " + i % TOPICS;
+      String other = "topic " + i * 7 % TOPICS;
+      rows.add(
+          RowFactory.create(
+              "m" + i,
+              i % 7 == 0 ? "QUESTION" : "ANSWER",
+              i % 7 == 0 ? null : "helper" + i * i % 17,
+              "asker" + i % 13,
+              (double) DAY.toEpochDay() - i % 300,
+              new TreeSet<>(List.of(one, other)).toArray(String[]::new),
+              i % 8 == 1,
+              new String[] {"reader" + i % 5},
+              i % 3));
+    }
+    return spark.createDataFrame(rows, HelpRows.SCHEMA);
+  }
+
+  private static List<Row> sorted(Dataset<Row> rows) {
+    return rows.orderBy("topic", "rank").collectAsList();
   }
 
   @Test

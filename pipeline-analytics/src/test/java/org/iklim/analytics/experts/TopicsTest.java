@@ -4,9 +4,13 @@ package org.iklim.analytics.experts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import org.iklim.analytics.reports.page.Language;
+import org.iklim.analytics.reports.page.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
 
@@ -31,7 +35,24 @@ class TopicsTest {
         .doesNotContain("leave");
     assertThat(TopicNames.others("leave")).allMatch(name -> TopicNames.of(name).equals("leave"));
     assertThat(TopicNames.others("learning")).startsWith("pelatihan");
+    assertThat(TopicNames.others("procurement")).startsWith("pengadaan");
     assertThat(TopicNames.others("quantum gate")).isEmpty();
+  }
+
+  /** The ids of docs/taxonomy.md, written as topics. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "workload", "pay", "benefits", "leave", "manager", "leadership", "colleagues",
+        "recognition", "career", "learning", "tools", "facilities", "canteen", "commute", "safety",
+        "wellbeing", "change", "communication", "process", "customers", "product", "fairness",
+        "job security", "flexibility", "social"
+      })
+  void anAspectIsCalledAsOnTheLeadersPage(String aspect) {
+    String indonesian = new Words(Language.INDONESIAN).topic(aspect);
+    assertThat(TopicNames.others(aspect)).startsWith(indonesian.toLowerCase(Locale.ROOT));
+    assertThat(TopicNames.of(indonesian)).isEqualTo(aspect);
+    assertThat(TopicNames.of(new Words(Language.ENGLISH).topic(aspect))).isEqualTo(aspect);
   }
 
   @Test

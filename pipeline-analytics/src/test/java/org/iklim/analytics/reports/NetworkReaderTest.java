@@ -51,6 +51,8 @@ class NetworkReaderTest {
             Network.PUBLISHED,
             "group_type    group_id  group_name    period_start  metric      value  people_count",
             "organisation  *         Organisation  2026-01-05    brokers     7      7",
+            "unit          Acme      Acme          2026-01-05    brokers     7      7",
+            "unit          Acme      Acme          2026-01-05    fragility_share  0.3  12",
             "community     g1        #it-help      2026-01-05    dead_group  1      9",
             "community     g2        secret        2026-01-05    dead_group  1      9");
     return new NetworkReader(
@@ -79,6 +81,6 @@ class NetworkReaderTest {
             tuple("e6", null, null));
     assertThat(read.measures())
         .extracting(measure -> measure.group().id())
-        .containsExactlyInAnyOrder("*", "g1");
+        .containsExactlyInAnyOrder("*", "Acme", "g1");
   }
 }

@@ -17,6 +17,7 @@ public final class Champions {
   public static final String DEED_COUNT = "deed_count";
   public static final String CHAMPION_COUNT = "champion_count";
   public static final String PEOPLE_COUNT = "people_count";
+  public static final String BUSIEST_SHARE = "busiest_share";
 
   private Champions() {}
 }

@@ -53,7 +53,7 @@ public record DistributedPageRank(PageRank pageRank, Materialize materialize) {
                 .join(senders.withColumn(SENDS, lit(true)), column(Edges.VERTEX), "left")
                 .select(col(Edges.VERTEX), coalesce(col(SENDS), lit(false)).as(SENDS)));
     long vertexCount = marked.count();
-    double jump = ONE / vertexCount;
+    double jump = ONE / Math.max(1, vertexCount);
     Dataset<Row> ranks = marked.withColumn(UNITS, rint(lit(jump)).cast("long"));
     for (int round = 0; round < pageRank.iterations() && vertexCount > 0; round++) {
       Dataset<Row> next = materialize.cut(round(arcs, ranks, jump));

@@ -41,7 +41,11 @@ record GroupCells(PeopleNetwork network) {
     long directed = Arrays.stream(people).mapToLong(network::directedTies).sum();
     long inMutual = count(people, p -> network.mutualTies(p) > 0);
     cells.add(NetworkCell.share(NetworkMetric.RECIPROCITY_SHARE, mutual, directed, inMutual));
-    cells.add(crossing(group, people, connected));
+    cells.add(
+        crossing(NetworkMetric.CROSSING_SHARE, connected, (p, q) -> true, leaving(group, people)));
+    cells.add(
+        crossing(
+            NetworkMetric.CROSSING_LOCATIONS_SHARE, connected, this::areLocated, this::areApart));
     cells.add(NetworkCell.count(NetworkMetric.BROKERS, count(connected, network::isBroker)));
     cells.add(NetworkCell.count(NetworkMetric.BRIDGES, count(connected, network::isBridge)));
     long oneWay = count(people, network::isOneWay);
@@ -69,28 +73,52 @@ record GroupCells(PeopleNetwork network) {
     return NetworkCell.share(NetworkMetric.REACH_SHARE_P50, median, others, connected.length);
   }
 
-  /** Weight that leaves the group; of the organisation, what leaves a department. */
-  private NetworkCell crossing(Group group, int[] people, int[] connected) {
-    CsrGraph graph = network.graph();
+  /** What holds of two people who have a tie. */
+  @FunctionalInterface
+  private interface Tied {
+    boolean holds(int person, int other);
+  }
+
+  /** Whether a tie leads out of the group; of the organisation, out of a department. */
+  private Tied leaving(Group group, int[] people) {
+    if (group.type().equals(Groups.ORGANISATION)) {
+      return this::isForeign;
+    }
     BitSet inside = new BitSet();
     Arrays.stream(people).forEach(inside::set);
-    boolean everybody = group.type().equals(Groups.ORGANISATION);
+    return (person, other) -> !inside.get(other);
+  }
+
+  private boolean areLocated(int person, int other) {
+    return network.location(person) != null && network.location(other) != null;
+  }
+
+  private boolean areApart(int person, int other) {
+    return !network.location(person).equals(network.location(other));
+  }
+
+  /** Share of the weight of ties that can be told that crosses a line. */
+  private NetworkCell crossing(
+      NetworkMetric metric, int[] connected, Tied canBeTold, Tied isCrossing) {
+    CsrGraph graph = network.graph();
     double all = 0;
     double crossing = 0;
     long crossers = 0;
     for (int person : connected) {
       boolean crosses = false;
       for (int other : graph.successors(person)) {
-        double weight = graph.weight(person, other);
-        all += weight;
-        if (everybody ? isForeign(person, other) : !inside.get(other)) {
-          crossing += weight;
-          crosses = true;
+        if (canBeTold.holds(person, other)) {
+          double weight = graph.weight(person, other);
+          all += weight;
+          if (isCrossing.holds(person, other)) {
+            crossing += weight;
+            crosses = true;
+          }
         }
       }
       crossers += crosses ? 1 : 0;
     }
-    return NetworkCell.share(NetworkMetric.CROSSING_SHARE, crossing, all, crossers);
+    return NetworkCell.share(metric, crossing, all, crossers);
   }
 
   private boolean isForeign(int person, int other) {

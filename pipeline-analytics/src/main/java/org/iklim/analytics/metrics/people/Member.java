@@ -3,6 +3,7 @@ package org.iklim.analytics.metrics.people;
 
 import java.util.List;
 import org.iklim.analytics.metrics.Group;
+import org.iklim.analytics.metrics.Groups;
 import org.iklim.analytics.people.UnitPaths;
 
 /**
@@ -17,6 +18,15 @@ import org.iklim.analytics.people.UnitPaths;
  */
 record Member(
     String key, String unit, List<Group> groups, boolean newcomer, String community, String place) {
+
+  /** Where the person works, or null. */
+  String location() {
+    return groups.stream()
+        .filter(group -> group.type().equals(Groups.LOCATION))
+        .map(Group::id)
+        .findFirst()
+        .orElse(null);
+  }
 
   /** The unit below the root, or null. */
   String department() {

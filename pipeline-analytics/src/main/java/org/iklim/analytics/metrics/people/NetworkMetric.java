@@ -10,6 +10,7 @@ enum NetworkMetric {
   REACH_SHARE_P50("share"),
   RECIPROCITY_SHARE("share"),
   CROSSING_SHARE("share"),
+  CROSSING_LOCATIONS_SHARE("share"),
   BROKERS("count"),
   ONE_WAY_SHARE("share"),
   NEWCOMERS("count"),

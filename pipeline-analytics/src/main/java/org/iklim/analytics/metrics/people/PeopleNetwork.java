@@ -32,6 +32,7 @@ final class PeopleNetwork {
   private final int[] directed;
   private final int[] addressedBy;
   private final String[] departments;
+  private final String[] locations;
   private final boolean[] brokers;
   private final boolean[] bridges;
   private final int[] reach;
@@ -62,6 +63,7 @@ final class PeopleNetwork {
     }
     graph = builder.build();
     departments = members.stream().map(Member::department).toArray(String[]::new);
+    locations = members.stream().map(Member::location).toArray(String[]::new);
     brokers = new boolean[n];
     bridges = new boolean[n];
     reach = TwoSteps.of(graph);
@@ -132,6 +134,11 @@ final class PeopleNetwork {
   /** The unit below the root, or null. */
   String department(int person) {
     return departments[person];
+  }
+
+  /** Where the person works, or null. */
+  String location(int person) {
+    return locations[person];
   }
 
   private boolean joinsDepartments(int person, double constraint) {

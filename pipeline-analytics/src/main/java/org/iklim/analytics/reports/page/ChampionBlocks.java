@@ -9,12 +9,14 @@ import org.iklim.analytics.reports.page.NetworkModel.Champions;
 import org.iklim.analytics.reports.page.NetworkModel.Thanked;
 import org.iklim.analytics.reports.page.PageView.Block;
 import org.iklim.analytics.reports.page.PageView.Cell;
+import org.iklim.analytics.reports.page.PageView.Note;
 import org.iklim.analytics.reports.page.PageView.People;
 import org.iklim.analytics.reports.page.PageView.Table;
 
-/** Who starts, helps and thanks: how many, and by name those who agree, in the order of names. */
+/** Who starts, helps, thanks and is asked: how many, and by name those who agree, in the order of names. */
 final class ChampionBlocks {
   private static final List<String> KINDS = List.of("STARTS", "HELPS", "THANKS");
+  private static final String ASKED = "ASKED";
   private static final int MOST_TOPICS = 4;
 
   private ChampionBlocks() {}
@@ -27,14 +29,29 @@ final class ChampionBlocks {
             .filter(c -> c.group().id().equals(page.scope().id()))
             .sorted(Comparator.comparing(c -> KINDS.indexOf(c.kind())))
             .toList();
-    if (!champions.isEmpty()) {
-      blocks.add(counts(page, champions));
+    List<Champions> deeds = champions.stream().filter(c -> KINDS.contains(c.kind())).toList();
+    if (!deeds.isEmpty()) {
+      blocks.add(counts(page, deeds));
     }
+    champions.stream()
+        .filter(c -> c.kind().equals(ASKED) && c.busiest() != null)
+        .forEach(c -> blocks.add(load(page, c)));
     List<Thanked> thanked = page.model().network().thanked();
     if (!thanked.isEmpty()) {
       blocks.add(new People(names(page, thanked)));
     }
     return blocks;
+  }
+
+  /** Whether few people are asked too much. */
+  private static Note load(Context page, Champions asked) {
+    Words words = page.words();
+    return new Note(
+        page.say(
+            "network.load",
+            words.percent(asked.busiest()),
+            words.number(asked.deeds(), 0),
+            words.plural("count.people", asked.people())));
   }
 
   private static Table counts(Context page, List<Champions> champions) {

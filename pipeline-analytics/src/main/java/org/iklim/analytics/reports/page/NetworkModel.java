@@ -19,6 +19,9 @@ public record NetworkModel(
     List<Measure> measures,
     List<Champions> champions,
     List<Thanked> thanked) {
+  /** The metric that says how much of a group hangs on two people. */
+  public static final String FRAGILITY = "fragility_share";
+
   /** Nothing was published. */
   public static final NetworkModel NONE =
       new NetworkModel(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -85,7 +88,7 @@ public record NetworkModel(
   /**
    * A number of the network of people over four weeks.
    *
-   * @param group organisation, or the official group it is about
+   * @param group organisation, unit, or the official group it is about
    * @param start first day of the four weeks
    * @param metric name, as on its card
    * @param figure the number
@@ -93,15 +96,17 @@ public record NetworkModel(
   public record Measure(Group group, LocalDate start, String metric, Figure figure) {}
 
   /**
-   * How many of a group do good to others, over 90 days.
+   * How many of a group do good to others or are asked, over 90 days.
    *
    * @param group organisation or unit
-   * @param kind STARTS, HELPS or THANKS
+   * @param kind STARTS, HELPS, ASKED or THANKS
    * @param deeds how often
    * @param champions who does so often and for many; null where fewer than five
    * @param people who does so at all
+   * @param busiest share of the deeds by the five who did most; null where that would tell of few
    */
-  public record Champions(Group group, String kind, long deeds, Long champions, long people) {}
+  public record Champions(
+      Group group, String kind, long deeds, Long champions, long people, Double busiest) {}
 
   /**
    * Somebody to thank, who has agreed to be named.

@@ -52,7 +52,7 @@ public final class Words {
   }
 
   /** A topic: an aspect has a name in each language, any other is called as people call it. */
-  String topic(String topic) {
+  public String topic(String topic) {
     String key = "aspect." + topic.replace(' ', '_');
     return bundle.containsKey(key) ? say(key) : topic;
   }

@@ -108,6 +108,31 @@ class PeopleNetworkTest {
   }
 
   @Test
+  void tiesToAnotherLocationCrossAndThoseToNowhereAreNotTold() {
+    int jakarta = located("Jakarta");
+    int medan = located("Medan");
+    int nowhere = person("Sales", false, null);
+    mutual(jakarta, located("Jakarta"));
+    mutual(jakarta, medan);
+    mutual(jakarta, nowhere);
+    NetworkCell whole = cell(NetworkMetric.CROSSING_LOCATIONS_SHARE, EVERYBODY);
+    assertThat(whole.value()).isEqualTo(0.5);
+    assertThat(whole.people()).isEqualTo(2);
+    assertThat(cell(NetworkMetric.CROSSING_LOCATIONS_SHARE, new Group("location", "Medan")).value())
+        .isEqualTo(1.0);
+    assertThat(cell(NetworkMetric.CROSSING_LOCATIONS_SHARE, SALES).reason())
+        .isEqualTo(Reason.NO_TIES);
+  }
+
+  private int located(String location) {
+    int place = members.size();
+    String key = String.format(Locale.ROOT, "p%03d", place);
+    List<Group> groups = List.of(EVERYBODY, new Group("location", location));
+    members.add(new Member(key, null, groups, false, null, null));
+    return place;
+  }
+
+  @Test
   void communitiesThatAreNoUnitAreShadowsAndUnitsWithoutTiesAreDead() {
     List<String> departments = List.of("Sales", "Finance", "Legal", "IT", "Tax");
     for (int i = 0; i < 25; i++) {

@@ -87,7 +87,12 @@ final class ClimateFixture {
             measure(Group.WHOLE, last.minusWeeks(4), "bridges", 99, "count"),
             measure(Group.WHOLE, last.minusWeeks(3), "bridges", 17, "count"),
             measure(Group.WHOLE, last.minusWeeks(3), "units_nmi", 0.613, "score"),
+            measure(Group.WHOLE, last.minusWeeks(3), "units_ari", 0.281, "score"),
             measure(Group.WHOLE, last.minusWeeks(3), "crossing_share", 0.24, "share"),
+            measure(Group.WHOLE, last.minusWeeks(3), "crossing_locations_share", 0.19, "share"),
+            measure(Group.WHOLE, last.minusWeeks(3), "reach_share_p50", 0.37, "share"),
+            measure(unit(FELL), last.minusWeeks(3), "fragility_share", 0.45, "share"),
+            measure(unit(FixtureModel.ROOT), last.minusWeeks(3), "fragility_share", 0.02, "share"),
             measure(
                 new Group(Group.COMMUNITY, "g9", FixtureModel.HOSTILE, null),
                 last.minusWeeks(3),
@@ -95,9 +100,11 @@ final class ClimateFixture {
                 1,
                 "count")),
         List.of(
-            new NetworkModel.Champions(Group.WHOLE, "THANKS", 900, 61L, 700),
-            new NetworkModel.Champions(Group.WHOLE, "STARTS", 310, null, 120),
-            new NetworkModel.Champions(unit(FELL), "HELPS", 44, 7L, 21)),
+            new NetworkModel.Champions(Group.WHOLE, "THANKS", 900, 61L, 700, 0.02),
+            new NetworkModel.Champions(Group.WHOLE, "STARTS", 310, null, 120, 0.3),
+            new NetworkModel.Champions(Group.WHOLE, "ASKED", 1204, 40L, 310, 0.41),
+            new NetworkModel.Champions(unit(FELL), "HELPS", 44, 7L, 21, 0.6),
+            new NetworkModel.Champions(unit(FELL), "ASKED", 50, 7L, 9, null)),
         List.of(
             new NetworkModel.Thanked("Zoe Latif", List.of("HELPS", "THANKS"), List.of("vpn")),
             new NetworkModel.Thanked("Ann & Co", List.of(), List.of("tax", "payroll"))));

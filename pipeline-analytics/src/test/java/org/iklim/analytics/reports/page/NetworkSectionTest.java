@@ -16,6 +16,8 @@ class NetworkSectionTest {
           new NetworkModel.Thanked("Zoe", List.of("THANKS", "HELPS"), List.of("vpn", "tax")),
           new NetworkModel.Thanked("Ann <b>", List.of(), List.of("vpn")));
 
+  private static final String FELL_NAME = UnitSection.lastName(ClimateFixture.FELL);
+
   private static String page(Language language, String unit, List<NetworkModel.Thanked> thanked) {
     ReportModel model = FixtureModel.company();
     ReportRequest request = new ReportRequest(FixtureModel.AS_OF, ZoneId.of("UTC"), unit);
@@ -61,6 +63,30 @@ class NetworkSectionTest {
         .contains("People who join communities", ">17<", ">0.61<", ">24%<")
         .contains("Official groups that have died", "&lt;script&gt;")
         .doesNotContain(">99<", "Shadow communities");
+  }
+
+  @Test
+  void unitsThatHangOnTwoPeopleAreNamedAndThoseThatHoldTogetherAreNot() {
+    String page = page(Language.ENGLISH, null, List.of());
+    assertThat(page)
+        .containsSubsequence("How well people are joined", ">37%<", ">24%<", ">19%<")
+        .containsSubsequence("Units that hang on two people", FELL_NAME, ">45%<")
+        .doesNotContain(">2.0%<");
+  }
+
+  @Test
+  void agreementWithUnitsIsToldWithWhatChanceWouldGive() {
+    assertThat(page(Language.ENGLISH, null, List.of()))
+        .contains(">0.61<small>beyond chance 0.28</small>");
+    assertThat(page(Language.INDONESIAN, null, List.of())).contains("di luar kebetulan 0,28");
+  }
+
+  @Test
+  void howMuchFallsOnTheFewWhoAreAskedIsToldAndThatIsNoDeed() {
+    assertThat(page(Language.ENGLISH, null, List.of()))
+        .contains("41% of what is asked of people here", "1,204 times", "310 people asked");
+    assertThat(page(Language.ENGLISH, ClimateFixture.FELL, List.of()))
+        .doesNotContain("of what is asked");
   }
 
   @Test
