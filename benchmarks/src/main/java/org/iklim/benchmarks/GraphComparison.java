@@ -99,7 +99,8 @@ public final class GraphComparison {
   private static OnSpark onSpark(int count, double[] expected) throws Exception {
     SparkSession spark = BenchmarkSession.start();
     try (JavaSparkContext context = new JavaSparkContext(spark.sparkContext())) {
-      // Made in the task: a partition of parallelize() is a collection that is sent along with every later task.
+      // Made in the task: a partition of parallelize() is a collection that is sent along with
+      // every later task.
       var stored =
           context
               .parallelize(List.of(count), 1)

@@ -71,8 +71,7 @@ final class EdgeRows implements EdgeSink {
   Dataset<Row> edges(boolean undirected, boolean once) {
     keep();
     boolean numbers = areNumbers;
-    UDF1<String, String> key =
-        name -> name == null ? null : VertexNames.sortKey(name, numbers);
+    UDF1<String, String> key = name -> name == null ? null : VertexNames.sortKey(name, numbers);
     UserDefinedFunction toKey = udf(key, DataTypes.StringType);
     Column source = toKey.apply(col(Edges.SOURCE)).as(Edges.SOURCE);
     Column target = toKey.apply(col(Edges.TARGET)).as(Edges.TARGET);

@@ -29,15 +29,17 @@ class GraphEngineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PAGERANK,false,,''", "PAGERANK,true,true,''", "PAGERANK,false,true,v", "COMPONENTS,false,,''",
+    "PAGERANK,false,,''",
+    "PAGERANK,true,true,''",
+    "PAGERANK,false,true,v",
+    "COMPONENTS,false,,''",
     "COMPONENTS,true,,v"
   })
   void byJoinsTheResultIsThatOfMemory(
       GraphAlgorithm algorithm, boolean undirected, Boolean weighted, String prefix)
       throws Exception {
     String vertices = file(prefix.isEmpty() ? "id\n77\n-5\n" : "id\nv77\nalone\n");
-    GraphFiles files =
-        new GraphFiles(file(edges(prefix)), false, vertices, undirected, weighted);
+    GraphFiles files = new GraphFiles(file(edges(prefix)), false, vertices, undirected, weighted);
     GraphResult memory = engine(Where.MEMORY, PLENTY).run(files, question(algorithm));
     GraphResult distributed = engine(Where.DISTRIBUTED, PLENTY).run(files, question(algorithm));
     List<GraphValue> is = all(distributed);

@@ -81,8 +81,7 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
             array(col(HelpRows.HELPED)));
     Dataset<Row> asked =
         deeds(
-            dated.where(
-                col(HelpRows.KIND).isin(Help.Kind.ANSWER.name(), Help.Kind.CALLED.name())),
+            dated.where(col(HelpRows.KIND).isin(Help.Kind.ANSWER.name(), Help.Kind.CALLED.name())),
             ASKED,
             col(HelpRows.HELPER),
             array(col(HelpRows.HELPED)));

@@ -29,8 +29,8 @@ import org.iklim.schemas.tables.Topics;
  * activity.communities for the names of official groups.
  *
  * <p>Gives: topics and champions of the newest day; communities of the last quarter; of the
- * network, the newest numbers of the organisation, of what hangs on two people in units, and of dead
- * official groups.
+ * network, the newest numbers of the organisation, of what hangs on two people in units, and of
+ * dead official groups.
  *
  * <p>Drops: older ones; dead official groups, and the names of those that a community is like, if
  * they are private or have become so.

@@ -41,7 +41,8 @@ public record OpenGroups(Dataset<Row> communities) {
     if (!Arrays.asList(rows.columns()).contains(Measures.GROUP_TYPE)) {
       return rows;
     }
-    Column community = when(col(Measures.GROUP_TYPE).equalTo(Groups.COMMUNITY), col(Measures.GROUP_ID));
+    Column community =
+        when(col(Measures.GROUP_TYPE).equalTo(Groups.COMMUNITY), col(Measures.GROUP_ID));
     return rows.join(
         broadcast(closed()), community.equalTo(col(Communities.COMMUNITY_ID)), "left_anti");
   }

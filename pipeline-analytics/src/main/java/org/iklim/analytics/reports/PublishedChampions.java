@@ -38,7 +38,6 @@ public record PublishedChampions(DisclosureGate gate) {
                 col(Champions.CHAMPION_COUNT)))
         .withColumn(
             Champions.BUSIEST_SHARE,
-            when(
-                lit(gate.fewestPeople() <= ChampionCounts.BUSIEST), col(Champions.BUSIEST_SHARE)));
+            when(lit(gate.fewestPeople() <= ChampionCounts.BUSIEST), col(Champions.BUSIEST_SHARE)));
   }
 }

@@ -37,10 +37,7 @@ record TieRows(NumberedPeriods periods, NumberedPeople people) implements Serial
   Dataset<Row> from(Dataset<Row> parts) {
     MapPartitionsFunction<Row, Row> rows =
         sorted ->
-            Runs.of(sorted, row -> row.getLong(0))
-                .filter(TieRows::isTie)
-                .map(this::row)
-                .iterator();
+            Runs.of(sorted, row -> row.getLong(0)).filter(TieRows::isTie).map(this::row).iterator();
     return parts
         .repartition(shiftright(col(TiePart.KEY), TieKey.PAIR_BITS))
         .sortWithinPartitions(TiePart.KEY)

@@ -97,8 +97,7 @@ class ChampionRowsTest {
         RowFactory.create(
             "c", "COMMENT", "cyd", "p1", day, new String[0], false, new String[] {"ann"}, 0));
     rows.add(
-        RowFactory.create(
-            "q", "CALLED", "dan", "p1", day, new String[0], false, new String[0], 0));
+        RowFactory.create("q", "CALLED", "dan", "p1", day, new String[0], false, new String[0], 0));
     return spark.createDataFrame(
         rows,
         StructType.fromDDL(
@@ -143,8 +142,7 @@ class ChampionRowsTest {
             "Acme       150         12            0.6667",
             "Acme / IT  120         9             -");
     DatasetAssert.that(new PublishedChampions(new DisclosureGate(6)).from(counts))
-        .hasRowsUnordered(
-            "group_id   busiest_share", "Acme       -", "Acme / IT  -");
+        .hasRowsUnordered("group_id   busiest_share", "Acme       -", "Acme / IT  -");
   }
 
   private static Dataset<Row> counts(

@@ -47,8 +47,6 @@ final class Evidence {
   /** Names on the topic, best first. */
   List<String> ranking() {
     return new ExpertRanking(ExpertModel.STANDARD, all, TODAY)
-        .on(List.of(TOPIC), Integer.MAX_VALUE).get(TOPIC).stream()
-            .map(Expertise::person)
-            .toList();
+        .on(List.of(TOPIC), Integer.MAX_VALUE).get(TOPIC).stream().map(Expertise::person).toList();
   }
 }

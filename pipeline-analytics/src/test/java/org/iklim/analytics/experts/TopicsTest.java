@@ -43,10 +43,31 @@ class TopicsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "workload", "pay", "benefits", "leave", "manager", "leadership", "colleagues",
-        "recognition", "career", "learning", "tools", "facilities", "canteen", "commute", "safety",
-        "wellbeing", "change", "communication", "process", "customers", "product", "fairness",
-        "job security", "flexibility", "social"
+        "workload",
+        "pay",
+        "benefits",
+        "leave",
+        "manager",
+        "leadership",
+        "colleagues",
+        "recognition",
+        "career",
+        "learning",
+        "tools",
+        "facilities",
+        "canteen",
+        "commute",
+        "safety",
+        "wellbeing",
+        "change",
+        "communication",
+        "process",
+        "customers",
+        "product",
+        "fairness",
+        "job security",
+        "flexibility",
+        "social"
       })
   void anAspectIsCalledAsOnTheLeadersPage(String aspect) {
     String indonesian = new Words(Language.INDONESIAN).topic(aspect);

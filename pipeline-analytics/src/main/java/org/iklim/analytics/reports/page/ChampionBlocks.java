@@ -13,7 +13,10 @@ import org.iklim.analytics.reports.page.PageView.Note;
 import org.iklim.analytics.reports.page.PageView.People;
 import org.iklim.analytics.reports.page.PageView.Table;
 
-/** Who starts, helps, thanks and is asked: how many, and by name those who agree, in the order of names. */
+/**
+ * Who starts, helps, thanks and is asked: how many, and by name those who agree, in the order of
+ * names.
+ */
 final class ChampionBlocks {
   private static final List<String> KINDS = List.of("STARTS", "HELPS", "THANKS");
   private static final String ASKED = "ASKED";

@@ -38,7 +38,11 @@ final class PrescribedBlocks {
 
   private static final List<String> PRESCRIBED =
       List.of(
-          "units_nmi", "groups_nmi", "shadow_communities", "official_groups", "dead_groups",
+          "units_nmi",
+          "groups_nmi",
+          "shadow_communities",
+          "official_groups",
+          "dead_groups",
           "dead_units");
 
   /** The same agreement told so that chance gives 0, by what it stands beside. */
@@ -114,8 +118,7 @@ final class PrescribedBlocks {
       List<Measure> newest, String metric, ToDoubleFunction<Measure> size) {
     return newest.stream()
         .filter(m -> m.metric().equals(metric) && m.figure().value() != null)
-        .sorted(
-            Comparator.comparingDouble(size).reversed().thenComparing(m -> m.group().id()));
+        .sorted(Comparator.comparingDouble(size).reversed().thenComparing(m -> m.group().id()));
   }
 
   private static List<Measure> newest(Context page) {
