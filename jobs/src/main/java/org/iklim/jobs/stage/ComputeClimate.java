@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -113,7 +114,7 @@ public final class ComputeClimate {
   }
 
   private void publish(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
-    new LakeTables(spark).ensure(ReportsClimate.TABLE);
+    new LakeTables(spark).ensure(List.of(Communities.TABLE, ReportsClimate.TABLE));
     TableWriter writer = new TableWriter(spark, ReportsClimate.TABLE, STAGE);
     OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
     String closed = open.state();

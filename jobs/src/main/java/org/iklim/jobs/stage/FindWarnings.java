@@ -164,7 +164,7 @@ public final class FindWarnings {
 
   private void publish(String from, String to, String state, SortedMap<String, Long> written)
       throws Exception {
-    new LakeTables(spark).ensure(to);
+    new LakeTables(spark).ensure(List.of(Communities.TABLE, to));
     TableWriter writer = new TableWriter(spark, to, STAGE);
     OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
     String behindGate = state + " gate " + gate.fewestPeople() + " closed " + open.state();

@@ -2,6 +2,7 @@
 package org.iklim.jobs.stage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ public final class PublishReports {
     if (!tables.exists(from)) {
       return;
     }
-    tables.ensure(to);
+    tables.ensure(List.of(Communities.TABLE, to));
     OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
     String closed = open.state();
     MetricInputs now = MetricInputs.of(tables.load(from).properties());
