@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the files of {@code iklim graph} . Ids are any text but empty. */
+/** Reads the files of {@code iklim graph}. Ids are any text but empty. */
 final class EdgeFile {
   private static final Set<String> FIRST =
       Set.of("source", "src", "from", "start", "tail", "sumber", "dari");

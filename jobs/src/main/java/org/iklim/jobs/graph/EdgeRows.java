@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,8 @@ import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.graph.CsrBuilder;
 import org.iklim.analytics.graph.VertexNames;
 import org.iklim.analytics.graph.distributed.Edges;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
 
 /** The edges of a file as rows, which Spark keeps, chunk by chunk: this process never has all. */
 final class EdgeRows implements EdgeSink {
@@ -30,12 +33,11 @@ final class EdgeRows implements EdgeSink {
 
   private final SparkSession spark;
   private List<Row> chunk = new ArrayList<>();
-  private Dataset<Row> rows;
+  private final List<RDD<Row>> chunks = new ArrayList<>();
   private boolean areNumbers = true;
 
   EdgeRows(SparkSession spark) {
     this.spark = spark;
-    rows = spark.createDataFrame(chunk, SCHEMA);
   }
 
   @Override
@@ -58,7 +60,7 @@ final class EdgeRows implements EdgeSink {
   }
 
   private void keep() {
-    rows = rows.union(spark.createDataFrame(chunk, SCHEMA).localCheckpoint());
+    chunks.add(spark.createDataFrame(chunk, SCHEMA).localCheckpoint().rdd());
     chunk = new ArrayList<>();
   }
 
@@ -70,6 +72,15 @@ final class EdgeRows implements EdgeSink {
    */
   Dataset<Row> edges(boolean undirected, boolean once) {
     keep();
+    // As one relation: as a union of unions, each chunk would be planned with all before it.
+    Dataset<Row> rows =
+        spark.createDataFrame(
+            spark
+                .sparkContext()
+                .union(
+                    CollectionConverters.asScala(chunks).toSeq(),
+                    ClassTag$.MODULE$.apply(Row.class)),
+            SCHEMA);
     boolean numbers = areNumbers;
     UDF1<String, String> key = name -> name == null ? null : VertexNames.sortKey(name, numbers);
     UserDefinedFunction toKey = udf(key, DataTypes.StringType);

@@ -14,5 +14,8 @@ public final class Bookkeeping {
   /** The last land_id of activity.events that a derived table has taken in. */
   public static final String MERGED_LAND = "iklim.merged.land";
 
+  /** Which closed groups were left out of a published table. */
+  public static final String CLOSED_GROUPS = "iklim.gate.closed-groups";
+
   private Bookkeeping() {}
 }

@@ -22,6 +22,7 @@ import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.ClimateGate;
 import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.analytics.reports.PublishedClimate;
+import org.iklim.jobs.io.Bookkeeping;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
@@ -39,7 +40,6 @@ import org.iklim.schemas.tables.ReportsClimate;
  */
 public final class ComputeClimate {
   private static final String STAGE = "climate";
-  private static final String CLOSED = "iklim.gate.closed-groups";
 
   private final SparkSession spark;
   private final Progress progress;
@@ -116,10 +116,9 @@ public final class ComputeClimate {
   private void publish(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
     new LakeTables(spark).ensure(List.of(Communities.TABLE, ReportsClimate.TABLE));
     TableWriter writer = new TableWriter(spark, ReportsClimate.TABLE, STAGE);
-    OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
-    String closed = open.state();
+    OpenGroups open = OpenGroups.of(spark.table(Communities.TABLE));
     if (now.equals(ClimateInputs.of(writer.properties()))
-        && closed.equals(writer.properties().get(CLOSED))) {
+        && open.state().equals(writer.properties().get(Bookkeeping.CLOSED_GROUPS))) {
       return;
     }
     ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
@@ -128,7 +127,7 @@ public final class ComputeClimate {
             TableWriter.EVERY_ROW,
             new PublishedClimate(gate).from(open.among(spark.table(Climate.TABLE))));
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
-    properties.put(CLOSED, closed);
+    properties.put(Bookkeeping.CLOSED_GROUPS, open.state());
     writer.commit(properties);
     progress.wrote(STAGE, ReportsClimate.TABLE, rows);
     written.put(ReportsClimate.TABLE, rows);

@@ -108,7 +108,7 @@ public final class FindExperts {
             .repartition(1),
         now,
         written);
-    LocalDate last = LocalDate.ofInstant(end.minusSeconds(1), ZoneOffset.UTC);
+    LocalDate last = LastDay.of(end);
     write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
     write(
         Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);

@@ -15,7 +15,6 @@ import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.metrics.LastDay;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.DisclosureGate;
-import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.analytics.themes.WeeklyThemes;
 import org.iklim.analytics.warnings.EarlyWarnings;
 import org.iklim.analytics.warnings.ToldWarnings;
@@ -25,7 +24,6 @@ import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
-import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.Identities;
 import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.Messages;
@@ -85,74 +83,76 @@ public final class FindWarnings {
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> threads = spark.table(Threads.TABLE);
     EarlyWarnings warnings = EarlyWarnings.nightly(people, rules, today);
-    writeWarnings(warnings, state, () -> warnings.from(language, messages, threads), written);
+    write(
+        Warnings.TABLE,
+        state,
+        writer -> replaced(writer, warnings, warnings.from(language, messages, threads)),
+        written);
     WeeklyThemes themes =
         new WeeklyThemes(people, spark.table(Identities.TABLE), rules.fewestPeople(), today);
     write(
         Themes.TABLE,
-        Themes.WEEK_START + " >= DATE'" + themes.replacedFrom() + "'",
         state,
-        () -> themes.from(language, messages, threads),
+        writer -> replaced(writer, themes, themes.from(language, messages, threads)),
         written);
     publish(Warnings.TABLE, ReportsWarnings.TABLE, state, written);
     publish(Themes.TABLE, ReportsThemes.TABLE, state, written);
     return written;
   }
 
-  /** Makes rows when they are due. */
+  /** Writes rows when they are due, and says how many. */
   @FunctionalInterface
-  private interface Rows {
-    Dataset<Row> make();
+  private interface Change {
+    long into(TableWriter writer) throws Exception;
   }
 
-  /** On the first run everything is kept; later only weeks that the scan fully knows. */
-  private void write(
-      String table, String newest, String state, Rows rows, SortedMap<String, Long> written)
+  /** Changes a table unless it was made from the same. */
+  private void write(String table, String state, Change change, SortedMap<String, Long> written)
       throws Exception {
     new LakeTables(spark).ensure(table);
     TableWriter writer = new TableWriter(spark, table, STAGE);
     if (state.equals(writer.properties().get(MADE_FROM))) {
       return;
     }
-    boolean first = !writer.properties().containsKey(MADE_FROM);
-    long count =
-        first
-            ? writer.replace(TableWriter.EVERY_ROW, rows.make())
-            : writer.replace(newest, rows.make().where(newest));
-    done(writer, table, state, count, written);
+    long count = change.into(writer);
+    writer.commit(Map.of(MADE_FROM, state));
+    progress.wrote(STAGE, table, count);
+    written.put(table, count);
+  }
+
+  /** On the first run everything is kept; later only weeks that the scan fully knows. */
+  private static long replaced(TableWriter writer, WeeklyThemes themes, Dataset<Row> rows)
+      throws Exception {
+    if (!writer.properties().containsKey(MADE_FROM)) {
+      return writer.replace(TableWriter.EVERY_ROW, rows);
+    }
+    String newest = weeksFrom(themes.replacedFrom());
+    return writer.replace(newest, rows.where(newest));
   }
 
   /** The same, but of what was told nothing vanishes without an end. */
-  private void writeWarnings(
-      EarlyWarnings warnings, String state, Rows rows, SortedMap<String, Long> written)
+  private long replaced(TableWriter writer, EarlyWarnings warnings, Dataset<Row> scan)
       throws Exception {
-    new LakeTables(spark).ensure(Warnings.TABLE);
-    TableWriter writer = new TableWriter(spark, Warnings.TABLE, STAGE);
-    if (state.equals(writer.properties().get(MADE_FROM))) {
-      return;
-    }
-    Dataset<Row> scan = rows.make();
     String before = writer.properties().get(MADE_FROM);
-    long count;
     if (before == null) {
-      count = writer.replace(TableWriter.EVERY_ROW, scan);
-    } else if (before.startsWith(RULES)) {
-      LocalDate from = warnings.replacedFrom(lastDay(before));
-      // A warning is a row a week: these are few.
-      List<Row> kept =
-          ToldWarnings.kept(
-              spark.table(Warnings.TABLE).collectAsList(),
-              scan.collectAsList(),
-              from,
-              warnings.today());
-      count = writer.replace(weeksFrom(from), spark.createDataFrame(kept, scan.schema()));
-    } else {
-      String scanned = weeksFrom(warnings.first());
-      count = writer.replace(scanned, scan.where(scanned));
+      return writer.replace(TableWriter.EVERY_ROW, scan);
     }
-    done(writer, Warnings.TABLE, state, count, written);
+    if (!before.startsWith(RULES)) {
+      String scanned = weeksFrom(warnings.first());
+      return writer.replace(scanned, scan.where(scanned));
+    }
+    LocalDate from = warnings.replacedFrom(lastDay(before));
+    // A warning is a row a week: these are few.
+    List<Row> kept =
+        ToldWarnings.kept(
+            spark.table(Warnings.TABLE).collectAsList(),
+            scan.collectAsList(),
+            from,
+            warnings.today());
+    return writer.replace(weeksFrom(from), spark.createDataFrame(kept, scan.schema()));
   }
 
+  /** Both tables have a row a week. */
   private static String weeksFrom(LocalDate day) {
     return Warnings.WEEK_START + " >= DATE'" + day + "'";
   }
@@ -164,21 +164,11 @@ public final class FindWarnings {
 
   private void publish(String from, String to, String state, SortedMap<String, Long> written)
       throws Exception {
-    new LakeTables(spark).ensure(List.of(Communities.TABLE, to));
-    TableWriter writer = new TableWriter(spark, to, STAGE);
-    OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
-    String behindGate = state + " gate " + gate.fewestPeople() + " closed " + open.state();
-    if (!behindGate.equals(writer.properties().get(MADE_FROM))) {
-      long count = writer.replace(TableWriter.EVERY_ROW, gate.apply(open.among(spark.table(from))));
-      done(writer, to, behindGate, count, written);
-    }
-  }
-
-  private void done(
-      TableWriter writer, String table, String state, long count, SortedMap<String, Long> written) {
-    writer.commit(Map.of(MADE_FROM, state));
-    progress.wrote(STAGE, table, count);
-    written.put(table, count);
+    write(
+        to,
+        state + " gate " + gate.fewestPeople(),
+        writer -> writer.replace(TableWriter.EVERY_ROW, gate.apply(spark.table(from))),
+        written);
   }
 
   private String state(LakeTables tables, LocalDate today) {

@@ -2,7 +2,6 @@
 package org.iklim.jobs.stage;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.metrics.MetricWindow;
 import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.analytics.reports.OpenGroups;
+import org.iklim.jobs.io.Bookkeeping;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
@@ -26,7 +26,6 @@ import org.iklim.schemas.tables.UnitReplies;
 public final class PublishReports {
   private static final String STAGE = "report";
   private static final String GATE = "iklim.gate.fewest-people";
-  private static final String CLOSED = "iklim.gate.closed-groups";
 
   private final SparkSession spark;
   private final Progress progress;
@@ -45,11 +44,17 @@ public final class PublishReports {
   /** Publishes what has changed; rows written by table, nothing for one that is up to date. */
   public SortedMap<String, Long> run() throws Exception {
     SortedMap<String, Long> written = new TreeMap<>();
-    publish(Measures.TABLE, Measures.PUBLISHED, MetricTables::replacedMeasures, written);
+    new LakeTables(spark).ensure(Communities.TABLE);
+    OpenGroups open = OpenGroups.of(spark.table(Communities.TABLE));
+    publish(Measures.TABLE, Measures.PUBLISHED, MetricTables::replacedMeasures, open, written);
     publish(
-        HourlyProfiles.TABLE, HourlyProfiles.PUBLISHED, MetricTables::replacedProfiles, written);
-    publish(UnitReplies.TABLE, UnitReplies.PUBLISHED, MetricTables::replacedReplies, written);
-    publish(Bursts.TABLE, Bursts.PUBLISHED, MetricTables::replacedBursts, written);
+        HourlyProfiles.TABLE,
+        HourlyProfiles.PUBLISHED,
+        MetricTables::replacedProfiles,
+        open,
+        written);
+    publish(UnitReplies.TABLE, UnitReplies.PUBLISHED, MetricTables::replacedReplies, open, written);
+    publish(Bursts.TABLE, Bursts.PUBLISHED, MetricTables::replacedBursts, open, written);
     return written;
   }
 
@@ -57,21 +62,20 @@ public final class PublishReports {
       String from,
       String to,
       Function<MetricWindow, String> replaced,
+      OpenGroups open,
       SortedMap<String, Long> written)
       throws Exception {
     LakeTables tables = new LakeTables(spark);
     if (!tables.exists(from)) {
       return;
     }
-    tables.ensure(List.of(Communities.TABLE, to));
-    OpenGroups open = new OpenGroups(spark.table(Communities.TABLE));
-    String closed = open.state();
+    tables.ensure(to);
     MetricInputs now = MetricInputs.of(tables.load(from).properties());
     TableWriter writer = new TableWriter(spark, to, STAGE);
     MetricInputs before = MetricInputs.of(writer.properties());
     boolean sameGate =
         writer.number(GATE) == gate.fewestPeople()
-            && closed.equals(writer.properties().get(CLOSED));
+            && open.state().equals(writer.properties().get(Bookkeeping.CLOSED_GROUPS));
     if (now.equals(before) && sameGate) {
       return;
     }
@@ -83,7 +87,7 @@ public final class PublishReports {
     long rows = writer.replace(condition, gate.apply(open.among(metrics.where(condition))));
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
-    properties.put(CLOSED, closed);
+    properties.put(Bookkeeping.CLOSED_GROUPS, open.state());
     writer.commit(properties);
     progress.wrote(STAGE, to, rows);
     written.put(to, rows);

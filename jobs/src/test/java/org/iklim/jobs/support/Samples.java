@@ -134,41 +134,25 @@ public final class Samples {
 
   /** A row of the HR file. */
   public static byte[] attributes(String person, String unit, LocalDate from) {
-    return bytes(
-        PersonAttributes.getEncoder(),
-        PersonAttributes.newBuilder()
-            .setPersonKey(person)
-            .setEffectiveDate(from)
-            .setUnitPath(unit)
-            .setAttributes(Map.of("Shift", "night"))
-            .setKeyId("k1")
-            .build());
+    return bytes(row(person, from).setUnitPath(unit).setAttributes(Map.of("Shift", "night")));
   }
 
   /** A row of the HR file of somebody with a PersonId, under the address of now. */
   public static byte[] hrRow(String id, String person, String unit, LocalDate from) {
-    return bytes(
-        PersonAttributes.getEncoder(),
-        PersonAttributes.newBuilder()
-            .setHrKey(id)
-            .setPersonKey(person)
-            .setEffectiveDate(from)
-            .setUnitPath(unit)
-            .setKeyId("k1")
-            .build());
+    return bytes(row(person, from).setHrKey(id).setUnitPath(unit));
   }
 
   /** A row that takes back the one of a person and a date. */
   public static byte[] withdrawal(String id, String person, LocalDate from) {
-    return bytes(
-        PersonAttributes.getEncoder(),
-        PersonAttributes.newBuilder()
-            .setHrKey(id)
-            .setPersonKey(person)
-            .setEffectiveDate(from)
-            .setWithdrawn(true)
-            .setKeyId("k1")
-            .build());
+    return bytes(row(person, from).setHrKey(id).setWithdrawn(true));
+  }
+
+  private static PersonAttributes.Builder row(String person, LocalDate from) {
+    return PersonAttributes.newBuilder().setPersonKey(person).setEffectiveDate(from).setKeyId("k1");
+  }
+
+  private static byte[] bytes(PersonAttributes.Builder row) {
+    return bytes(PersonAttributes.getEncoder(), row.build());
   }
 
   private static <T> byte[] bytes(BinaryMessageEncoder<T> encoder, T record) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.reports;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.iklim.analytics.metrics.Groups;
+import org.iklim.schemas.avro.Visibility;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.Measures;
 
@@ -20,10 +20,20 @@ import org.iklim.schemas.tables.Measures;
  * organisation and the units of its people, but never stands in a report itself: its members did
  * not agree that others learn that it exists, whatever reason was given to read it.
  *
- * @param communities activity.communities
+ * @param closed ids of the communities that say they are not open, sorted
  */
-public record OpenGroups(Dataset<Row> communities) {
-  private static final String OPEN = "PUBLIC";
+public record OpenGroups(List<String> closed) {
+
+  /** Reads activity.communities at once: of closed groups there are few. */
+  public static OpenGroups of(Dataset<Row> communities) {
+    return new OpenGroups(
+        communities
+            .where(col(Communities.VISIBILITY).notEqual(Visibility.PUBLIC.name()))
+            .select(Communities.COMMUNITY_ID)
+            .orderBy(Communities.COMMUNITY_ID)
+            .as(Encoders.STRING())
+            .collectAsList());
+  }
 
   /**
    * The rows that may go on to a gate.
@@ -41,22 +51,15 @@ public record OpenGroups(Dataset<Row> communities) {
     if (!Arrays.asList(rows.columns()).contains(Measures.GROUP_TYPE)) {
       return rows;
     }
-    Column community =
-        when(col(Measures.GROUP_TYPE).equalTo(Groups.COMMUNITY), col(Measures.GROUP_ID));
-    return rows.join(
-        broadcast(closed()), community.equalTo(col(Communities.COMMUNITY_ID)), "left_anti");
+    Column isClosed =
+        col(Measures.GROUP_TYPE)
+            .equalTo(Groups.COMMUNITY)
+            .and(col(Measures.GROUP_ID).isin(closed.toArray()));
+    return rows.where(not(isClosed));
   }
 
   /** Changes when what {@link #among} drops changes. */
   public String state() {
-    List<String> ids =
-        closed().orderBy(Communities.COMMUNITY_ID).as(Encoders.STRING()).collectAsList();
-    return ids.size() + " " + Integer.toHexString(ids.hashCode());
-  }
-
-  private Dataset<Row> closed() {
-    return communities
-        .where(col(Communities.VISIBILITY).notEqual(OPEN))
-        .select(Communities.COMMUNITY_ID);
+    return closed.size() + " " + Integer.toHexString(closed.hashCode());
   }
 }

@@ -163,8 +163,7 @@ public final class Backtest {
   private static boolean isOf(Raised warning, Incident incident) {
     return !warning.seen().isBefore(incident.from())
         && !warning.seen().isAfter(incident.to().plusDays(AFTERMATH))
-        && (VoiceHistory.holds(warning.group(), incident.group())
-            || VoiceHistory.holds(incident.group(), warning.group()));
+        && VoiceHistory.areOnOnePath(warning.group(), incident.group());
   }
 
   private static boolean names(Raised warning, Incident incident) {

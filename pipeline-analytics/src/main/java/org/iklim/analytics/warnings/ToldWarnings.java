@@ -95,7 +95,7 @@ public final class ToldWarnings {
     return scanned.stream()
         .filter(row -> day(row, Warnings.WEEK_START).equals(week))
         .filter(row -> !State.valueOf(row.getAs(Warnings.STATE)).isLast())
-        .filter(row -> isOnPath(row.getAs(Warnings.GROUP_ID), group))
+        .filter(row -> VoiceHistory.areOnOnePath(row.getAs(Warnings.GROUP_ID), group))
         .filter(
             row ->
                 Math.abs(ChronoUnit.DAYS.between(seen, day(row, Warnings.FIRST_SEEN_DAY)))
@@ -113,10 +113,6 @@ public final class ToldWarnings {
         NextStep.of(state, worst.getAs(Warnings.ASPECT), 0).name();
     values[worst.fieldIndex(Warnings.MERGED_INTO)] = heir.orElse(null);
     return new GenericRowWithSchema(values, worst.schema());
-  }
-
-  private static boolean isOnPath(String group, String other) {
-    return VoiceHistory.holds(group, other) || VoiceHistory.holds(other, group);
   }
 
   private static Comparator<Row> byWeek() {

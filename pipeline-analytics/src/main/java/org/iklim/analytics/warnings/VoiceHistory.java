@@ -118,8 +118,12 @@ final class VoiceHistory {
     group(group).heads = heads;
   }
 
-  /** Whether a group is another one, or one above it, by their ids. */
-  static boolean holds(String group, String other) {
+  /** Whether of two groups one is the other, or above it, by their ids. */
+  static boolean areOnOnePath(String group, String other) {
+    return holds(group, other) || holds(other, group);
+  }
+
+  private static boolean holds(String group, String other) {
     return group.equals(EVERYBODY) || group.equals(other) || other.startsWith(group + SEPARATOR);
   }
 

@@ -44,7 +44,7 @@ class OpenGroupsTest {
 
   @Test
   void aClosedCommunityNeverStandsByItself(SparkSession spark) {
-    OpenGroups open = new OpenGroups(communities(spark, "PUBLIC"));
+    OpenGroups open = OpenGroups.of(communities(spark, "PUBLIC"));
     DatasetAssert.that(open.among(measures(spark)))
         .hasSchemaOf(Measures.TABLE)
         .hasRowsUnordered(
@@ -60,21 +60,21 @@ class OpenGroupsTest {
   void tablesWithoutGroupsPassAsTheyAre(SparkSession spark) {
     Dataset<Row> replies =
         Rows.of(spark, UnitReplies.TABLE, "from_unit  to_unit", "board      general");
-    DatasetAssert.that(new OpenGroups(communities(spark, "GROUP")).among(replies))
+    DatasetAssert.that(OpenGroups.of(communities(spark, "GROUP")).among(replies))
         .hasRowsUnordered("from_unit  to_unit", "board      general");
   }
 
   @Test
   void theStateTellsWhetherOthersAreClosed(SparkSession spark) {
-    String state = new OpenGroups(communities(spark, "PUBLIC")).state();
-    assertThat(new OpenGroups(communities(spark, "PUBLIC").orderBy("visibility")).state())
+    String state = OpenGroups.of(communities(spark, "PUBLIC")).state();
+    assertThat(OpenGroups.of(communities(spark, "PUBLIC").orderBy("visibility")).state())
         .isEqualTo(state);
-    assertThat(new OpenGroups(communities(spark, "GROUP")).state()).isNotEqualTo(state);
+    assertThat(OpenGroups.of(communities(spark, "GROUP")).state()).isNotEqualTo(state);
   }
 
   @Test
   void theSameRowsAtAnyParallelism(SparkSession spark) {
-    OpenGroups open = new OpenGroups(communities(spark, "GROUP"));
+    OpenGroups open = OpenGroups.of(communities(spark, "GROUP"));
     Determinism.check(open::among, measures(spark));
   }
 }
