@@ -101,7 +101,7 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     if (truth != null) {
       return planted();
     }
-    DatedTalk talk = file == null ? landed() : TopicsOfTalk.in(ActivityFile.read(file).talk());
+    DatedTalk talk = file == null ? landed() : ActivityFile.read(file).withTopics();
     ExpertBacktest backtest = new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k);
     ExpertBacktest.Result result =
         at == null ? backtest.on(talk) : backtest.on(talk, at.toEpochDay());
@@ -114,7 +114,8 @@ final class BacktestExpertsCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "there is nothing to rank on yet; run 'iklim land', or give a file");
     }
-    return TopicsOfTalk.in(new ExpertEvidence(lake.session()).talk());
+    ExpertEvidence evidence = new ExpertEvidence(lake.session());
+    return TopicsOfTalk.in(evidence.talk(), evidence.names());
   }
 
   private int planted() throws IOException {
@@ -125,7 +126,7 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     ActivityFile.Contents contents = ActivityFile.read(file);
     PlantedExperts.Found found =
         PlantedExperts.read(truth)
-            .among(contents, TopicsOfTalk.in(contents.talk()), ExpertModel.STANDARD, 5);
+            .among(contents, contents.withTopics(), ExpertModel.STANDARD, 5);
     String text =
         String.format(
             Locale.ROOT,

@@ -16,7 +16,6 @@ import org.iklim.analytics.experts.Baselines;
 import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.ExpertBacktest;
 import org.iklim.analytics.experts.ExpertModel;
-import org.iklim.analytics.experts.TopicsOfTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,7 @@ class BacktestTest {
   @Test
   void laterAcceptedAnswersOfARealCommunityAreForeseen() throws Exception {
     assumeThat(QUANTUM).as("public data, not part of the project").exists();
-    DatedTalk talk = TopicsOfTalk.in(ActivityFile.read(QUANTUM).talk());
+    DatedTalk talk = ActivityFile.read(QUANTUM).withTopics();
     ExpertBacktest.Result result =
         new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk);
     double best =
