@@ -65,9 +65,9 @@ public final class ActivityFile {
   public record Contents(
       DatedTalk talk, Map<String, String> emails, NameWords names, long skipped) {
 
-    /** The talk with the topics that its words tell. */
-    public DatedTalk withTopics() {
-      return TopicsOfTalk.in(talk, names);
+    /** The topics that its words tell. */
+    public TopicsOfTalk topics() {
+      return new TopicsOfTalk(talk, names);
     }
   }
 

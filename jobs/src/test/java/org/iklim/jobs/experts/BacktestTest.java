@@ -16,6 +16,7 @@ import org.iklim.analytics.experts.Baselines;
 import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.ExpertBacktest;
 import org.iklim.analytics.experts.ExpertModel;
+import org.iklim.analytics.experts.TopicsOfTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +30,10 @@ class BacktestTest {
   @Test
   void laterAcceptedAnswersOfARealCommunityAreForeseen() throws Exception {
     assumeThat(QUANTUM).as("public data, not part of the project").exists();
-    DatedTalk talk = ActivityFile.read(QUANTUM).withTopics();
+    TopicsOfTalk topics = ActivityFile.read(QUANTUM).topics();
     ExpertBacktest.Result result =
-        new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk);
+        new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10)
+            .on(topics.told(), topics.talk());
     double best =
         Baselines.NAMES.stream()
             .mapToDouble(name -> result.scores().get(name).ndcg())
@@ -61,7 +63,7 @@ class BacktestTest {
     Path file = Files.write(folder.resolve("talk.ndjson"), lines);
     ActivityFile.Contents contents = ActivityFile.read(file);
     ExpertBacktest.Result result =
-        new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10).on(contents.talk());
+        new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10).on(contents.talk(), contents.talk());
     assertThat(contents.skipped()).isEqualTo(1);
     assertThat(result.topics()).containsExactly(Map.entry("vpn", 5));
     // At the cut, the sixth acceptance, Bob has five accepted answers and Cyd one that is not yet:
@@ -74,7 +76,7 @@ class BacktestTest {
     Path file =
         Files.write(folder.resolve("t"), List.of(create("q", "ann", "Question", null, 1, 8)));
     DatedTalk talk = ActivityFile.read(file).talk();
-    assertThatThrownBy(() -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk))
+    assertThatThrownBy(() -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk, talk))
         .hasMessageContaining("nothing to predict");
   }
 

@@ -24,7 +24,7 @@ class PlantedExpertsTest {
     assumeThat(ingest).as("pipeline-ingest, packaged: it generates the company").isPresent();
     generate(ingest.orElseThrow());
     ActivityFile.Contents file = ActivityFile.read(folder.resolve("activities.ndjson"));
-    DatedTalk talk = file.withTopics();
+    DatedTalk talk = file.topics().told();
     PlantedExperts planted = PlantedExperts.read(folder.resolve("truth.json"));
     PlantedExperts.Found found = planted.among(file, talk, ExpertModel.STANDARD, 5);
     assertThat(found.experts()).isEqualTo(72);

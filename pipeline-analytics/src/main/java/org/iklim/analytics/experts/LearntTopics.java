@@ -2,6 +2,7 @@
 package org.iklim.analytics.experts;
 
 import java.io.Serializable;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -13,7 +14,7 @@ import java.util.SortedSet;
  */
 public record LearntTopics(TopicWords words, PhraseBook phrases) implements Serializable {
   /** Tells nothing. */
-  public static final LearntTopics NONE = new LearntTopics(new TopicWords(), PhraseBook.EMPTY);
+  public static final LearntTopics NONE = new LearntTopics(new TopicWords(), new PhraseBook(Map.of()));
 
   /**
    * The topics of a first message.

@@ -3,23 +3,31 @@ package org.iklim.analytics.experts;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.iklim.analytics.language.phrases.Phrases;
 
 /**
  * Phrases that are looked for in texts, with the topic that each is a name of. Several phrases may
  * name one topic: a plural, a translation.
- *
- * @param topics topic by phrase
  */
-public record PhraseBook(Map<String, String> topics) implements Serializable {
-  /** Finds nothing. */
-  static final PhraseBook EMPTY = new PhraseBook(Map.of());
+public final class PhraseBook implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final TreeMap<String, String> topics;
+  private final Words begin = new Words();
+
+  /** The words that may come next in a phrase, and the topic of the phrase that ends here. */
+  private static final class Words implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final HashMap<String, Words> next = new HashMap<>();
+    private String topic;
+  }
 
   /**
    * A phrase in its place.
@@ -29,6 +37,28 @@ public record PhraseBook(Map<String, String> topics) implements Serializable {
    */
   record Use(String topic, String before, String after) {}
 
+  /**
+   * A book.
+   *
+   * @param topics topic by phrase
+   */
+  PhraseBook(Map<String, String> topics) {
+    this.topics = new TreeMap<>(topics);
+    topics.forEach(
+        (phrase, topic) -> {
+          Words at = begin;
+          for (String word : phrase.split(" ", -1)) {
+            at = at.next.computeIfAbsent(word, w -> new Words());
+          }
+          at.topic = topic;
+        });
+  }
+
+  /** The topic of each phrase. */
+  Map<String, String> topics() {
+    return Map.copyOf(topics);
+  }
+
   /** The topics whose phrases a text has: those of its {@link #uses}. */
   SortedSet<String> in(CharSequence text) {
     SortedSet<String> found = new TreeSet<>();
@@ -37,8 +67,8 @@ public record PhraseBook(Map<String, String> topics) implements Serializable {
   }
 
   /**
-   * Where a text has phrases. Of a phrase within a longer one of the book the longer counts alone,
-   * so that a book with fewer phrases finds each of them wherever a larger one does.
+   * Where a text has phrases. Of a phrase within a longer one of the book the longer counts alone;
+   * so a book with fewer phrases finds each of them wherever a larger one does.
    */
   List<Use> uses(CharSequence text) {
     List<Use> uses = new ArrayList<>();
@@ -49,28 +79,27 @@ public record PhraseBook(Map<String, String> topics) implements Serializable {
   }
 
   /** The phrases of some topics alone. */
-  PhraseBook of(Predicate<String> wanted) {
-    Map<String, String> kept = new TreeMap<>();
-    topics.forEach(
-        (phrase, topic) -> {
-          if (wanted.test(topic)) {
-            kept.put(phrase, topic);
-          }
-        });
+  PhraseBook of(Set<String> wanted) {
+    Map<String, String> kept = new HashMap<>(topics);
+    kept.values().retainAll(wanted);
     return new PhraseBook(kept);
   }
 
   private void add(List<String> run, List<Use> uses) {
     int reached = 0;
     for (int from = 0; from < run.size(); from++) {
-      int to = Math.min(from + Phrases.LONGEST, run.size());
-      // What ends where an earlier phrase has ended lies within that.
-      for (; to > Math.max(from, reached); to--) {
-        String topic = topics.get(String.join(" ", run.subList(from, to)));
-        if (topic != null) {
-          uses.add(new Use(topic, word(run, from - 1), word(run, to)));
+      Words at = begin.next.get(run.get(from));
+      Words longest = null;
+      for (int to = from + 1; at != null; to++) {
+        // What ends where an earlier phrase has ended lies within that.
+        if (at.topic != null && to > reached) {
+          longest = at;
           reached = to;
         }
+        at = to < run.size() ? at.next.get(run.get(to)) : null;
+      }
+      if (longest != null) {
+        uses.add(new Use(longest.topic, word(run, from - 1), word(run, reached)));
       }
     }
   }

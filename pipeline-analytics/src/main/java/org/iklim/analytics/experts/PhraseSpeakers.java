@@ -2,12 +2,11 @@
 package org.iklim.analytics.experts;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.iklim.analytics.language.phrases.NameWords;
 import org.iklim.analytics.language.phrases.Phrases;
 
@@ -20,32 +19,44 @@ final class PhraseSpeakers implements Serializable {
 
   private static final int SHORTEST_WORD = 3;
 
-  private final HashMap<String, TreeSet<String>> people = new HashMap<>();
+  /** Sorted arrays: nearly all phrases are said by one person only. */
+  private final HashMap<String, String[]> people = new HashMap<>();
 
-  /** Learns from the first message of one thread; the order of messages does not matter. */
+  /**
+   * Learns from the first message of one thread; the order of messages does not matter. Phrases are
+   * those of {@link Phrases} in which every word says something: no "team of sales".
+   */
   void learn(String text, String person) {
-    Phrases.of(text).stream()
-        .filter(PhraseSpeakers::isCompact)
-        .forEach(phrase -> add(phrase, person));
+    String[] one = {person};
+    for (List<String> run : Phrases.runs(text)) {
+      for (int from = 0; from < run.size(); from++) {
+        int end = Math.min(from + Phrases.LONGEST, run.size());
+        StringBuilder phrase = new StringBuilder();
+        for (int at = from; at < end && isPlain(run.get(at)); at++) {
+          phrase.append(at > from ? " " : "").append(run.get(at));
+          people.merge(phrase.toString(), one, PhraseSpeakers::first);
+        }
+      }
+    }
   }
 
-  /** Whether each of its words says something and is written out: no "team of sales". */
-  private static boolean isCompact(String phrase) {
-    return phrase.indexOf('\'') < 0 && Stream.of(phrase.split(" ")).allMatch(Phrases::speaks);
+  private static boolean isPlain(String word) {
+    return Phrases.speaks(word) && word.indexOf('\'') < 0;
   }
 
   /** Adds what another has learnt; the order does not matter. */
   void add(PhraseSpeakers other) {
-    other.people.forEach((phrase, others) -> others.forEach(person -> add(phrase, person)));
+    other.people.forEach((phrase, some) -> people.merge(phrase, some, PhraseSpeakers::first));
   }
 
   /** Of many people the first by their keys are kept, so that no order tells on the count. */
-  private void add(String phrase, String person) {
-    TreeSet<String> some = people.computeIfAbsent(phrase, p -> new TreeSet<>());
-    some.add(person);
-    if (some.size() > PhraseUptake.FEWEST) {
-      some.pollLast();
+  private static String[] first(String[] some, String[] others) {
+    if (others.length == 1 && Arrays.binarySearch(some, others[0]) >= 0) {
+      return some;
     }
+    TreeSet<String> all = new TreeSet<>(Arrays.asList(some));
+    all.addAll(Arrays.asList(others));
+    return all.stream().limit(PhraseUptake.FEWEST).toArray(String[]::new);
   }
 
   /**
@@ -54,14 +65,12 @@ final class PhraseSpeakers implements Serializable {
    * @param names no phrase has a word of these
    */
   PhraseBook candidates(NameWords names) {
-    Map<String, TreeSet<String>> peopleOfTopic = new HashMap<>();
-    people.forEach(
-        (phrase, some) ->
-            peopleOfTopic.computeIfAbsent(topic(phrase), t -> new TreeSet<>()).addAll(some));
-    Map<String, String> topics = new TreeMap<>();
+    Map<String, String[]> peopleOfTopic = new HashMap<>();
+    people.forEach((phrase, some) -> peopleOfTopic.merge(topic(phrase), some, PhraseSpeakers::first));
+    Map<String, String> topics = new HashMap<>();
     for (String phrase : people.keySet()) {
       String topic = topic(phrase);
-      boolean isShared = peopleOfTopic.get(topic).size() >= PhraseUptake.FEWEST;
+      boolean isShared = peopleOfTopic.get(topic).length >= PhraseUptake.FEWEST;
       if (isShared && !names.areIn(phrase) && !names.areIn(topic)) {
         topics.put(phrase, topic);
       }

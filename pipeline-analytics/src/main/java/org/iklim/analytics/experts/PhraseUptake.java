@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,17 +15,17 @@ import org.iklim.analytics.statistics.LogLikelihood;
 /**
  * Counts how threads that begin with a phrase go on, and chooses the phrases that are topics.
  *
- * <p>A topic is what others take up. Of all threads with an answer, those that begin with the phrase
- * are set against the rest: does somebody else say it again? The log-likelihood ratio of that two by
- * two table (T. Dunning, "Accurate methods for the statistics of surprise and coincidence",
- * Computational Linguistics 19, 1993) is the keyness of P. Rayson and R. Garside, "Comparing corpora
- * using frequency profiling", ACL 2000, with general talk as the other corpus. What is said anywhere
- * (greetings, ways of asking) is taken up no more often than it comes by itself.
+ * <p>A topic is what others take up. Threads with an answer that begin with the phrase are set
+ * against all others: does somebody else say it? The log-likelihood ratio of that table (T. Dunning,
+ * "Accurate methods for the statistics of surprise and coincidence", Computational Linguistics 19,
+ * 1993) is the keyness of P. Rayson and R. Garside ("Comparing corpora using frequency profiling",
+ * Workshop on Comparing Corpora, ACL 2000), with general talk as the other corpus. What is said
+ * anywhere, greetings and ways of asking, comes up no more often after it has been said.
  *
- * <p>Of these the best by C-value (K. Frantzi, S. Ananiadou, H. Mima, "Automatic recognition of
- * multi-word terms", Int. J. on Digital Libraries 3, 2000), with 1 + log2 of the words so that
- * single words have a value (A. Barrón-Cedeño et al., CICLing 2009). C-value takes off how often a
- * phrase stands within longer ones, which it estimates; here it is known, and is not counted.
+ * <p>As in the C-value of K. Frantzi, S. Ananiadou and H. Mima ("Automatic recognition of multi-word
+ * terms", Int. J. on Digital Libraries 3, 2000) a phrase within a longer one is not counted, here by
+ * looking at its places, where C-value estimates their number; and one that mostly stands beside
+ * the same word is a piece of something longer.
  */
 final class PhraseUptake implements Serializable {
   private static final long serialVersionUID = 1;
@@ -37,18 +36,20 @@ final class PhraseUptake implements Serializable {
   /** Topics that come of phrases. */
   static final int MOST = 300;
 
-  private static final double BOUND = 0.5;
-
-  /** One in ten thousand by chance (chi-squared, one degree of freedom). */
+  /** One in ten thousand by chance: chi-squared with one degree of freedom. */
   private static final double KEY = 15.13;
 
-  /** From here on an association is more than weak. */
+  /**
+   * Odds ratio from which an effect is of medium size (H. Chen, P. Cohen, S. Chen, "How big is a
+   * big odds ratio?", Communications in Statistics 39, 2010).
+   */
   private static final double ODDS = 3.47;
 
   private final HashMap<String, Counts> counts = new HashMap<>();
   private long answered;
 
-  private static final class Neighbours implements Serializable {
+  /** The word on one side of a phrase. */
+  private static final class Side implements Serializable {
     private static final long serialVersionUID = 1;
     private final HashMap<String, Integer> words = new HashMap<>();
     private int places;
@@ -60,25 +61,42 @@ final class PhraseUptake implements Serializable {
       }
     }
 
-    void add(Neighbours other) {
+    void add(Side other) {
       places += other.places;
       other.words.forEach((word, n) -> words.merge(word, n, Integer::sum));
     }
 
-    boolean areFree() {
-      return words.values().stream().allMatch(n -> n <= BOUND * places);
+    /** Whether no one word stands there in more than half of the places. */
+    boolean isFree() {
+      return words.values().stream().allMatch(n -> 2 * n <= places);
     }
   }
 
+  /** What is known of one topic. Threads: begun with it, and as the names say. */
   private static final class Counts implements Serializable {
     private static final long serialVersionUID = 1;
     private final TreeSet<String> people = new TreeSet<>();
-    private long begun;
+    private final Side before = new Side();
+    private final Side after = new Side();
     private long begunAndAnswered;
     private long takenUp;
     private long said;
-    private final Neighbours before = new Neighbours();
-    private final Neighbours after = new Neighbours();
+
+    void add(String person) {
+      people.add(person);
+      if (people.size() > FEWEST) {
+        people.pollLast();
+      }
+    }
+
+    void add(Counts other) {
+      other.people.forEach(this::add);
+      before.add(other.before);
+      after.add(other.after);
+      begunAndAnswered += other.begunAndAnswered;
+      takenUp += other.takenUp;
+      said += other.said;
+    }
   }
 
   /**
@@ -90,20 +108,18 @@ final class PhraseUptake implements Serializable {
    */
   void learn(String person, List<Use> begun, List<List<Use>> answers) {
     Set<String> said = topics(answers.stream().flatMap(List::stream));
-    answered += answers.isEmpty() ? 0 : 1;
-    for (String topic : said) {
-      of(topic).said++;
-    }
+    boolean isAnswered = !answers.isEmpty();
+    answered += isAnswered ? 1 : 0;
+    said.forEach(topic -> of(topic).said++);
     for (Use use : begun) {
       of(use.topic()).before.count(use.before());
       of(use.topic()).after.count(use.after());
     }
     for (String topic : topics(begun.stream())) {
       Counts of = of(topic);
-      of.begun++;
-      of.begunAndAnswered += answers.isEmpty() ? 0 : 1;
+      of.add(person);
+      of.begunAndAnswered += isAnswered ? 1 : 0;
       of.takenUp += said.contains(topic) ? 1 : 0;
-      add(person, of);
     }
   }
 
@@ -114,52 +130,36 @@ final class PhraseUptake implements Serializable {
   /** Adds what another has learnt; the order does not matter. */
   void add(PhraseUptake other) {
     answered += other.answered;
-    other.counts.forEach(
-        (topic, theirs) -> {
-          Counts of = of(topic);
-          of.begun += theirs.begun;
-          of.begunAndAnswered += theirs.begunAndAnswered;
-          of.takenUp += theirs.takenUp;
-          of.said += theirs.said;
-          of.before.add(theirs.before);
-          of.after.add(theirs.after);
-          theirs.people.forEach(person -> add(person, of));
-        });
+    other.counts.forEach((topic, theirs) -> of(topic).add(theirs));
   }
 
   private Counts of(String topic) {
     return counts.computeIfAbsent(topic, name -> new Counts());
   }
 
-  private static void add(String person, Counts of) {
-    of.people.add(person);
-    if (of.people.size() > FEWEST) {
-      of.people.pollLast();
-    }
-  }
-
-  /** The topics that phrases make, the best first. */
-  List<String> chosen() {
+  /** The topics that phrases make: those with the highest keyness, among equals by name. */
+  Set<String> chosen() {
     return counts.keySet().stream()
-        .filter(topic -> counts.get(topic).people.size() >= FEWEST)
-        .filter(topic -> counts.get(topic).before.areFree() && counts.get(topic).after.areFree())
-        .filter(topic -> keyness(counts.get(topic)) >= KEY)
+        .filter(topic -> isWhole(counts.get(topic)) && keyness(topic) >= KEY)
         .sorted(
-            Comparator.comparingDouble((String topic) -> keyness(counts.get(topic)))
+            Comparator.comparingDouble(this::keyness)
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
-        .toList();
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Log-likelihood ratio; 0 if threads that begin with it take it up no more than others. */
-  private double keyness(Counts of) {
-    double[][] table = {
-      {of.takenUp, of.begunAndAnswered - of.takenUp},
-      {of.said - of.takenUp, answered - of.begunAndAnswered - (of.said - of.takenUp)}
-    };
-    double agreeing = table[0][0] * table[1][1];
-    double against = table[0][1] * table[1][0];
-    return agreeing > 0 && agreeing >= ODDS * against ? LogLikelihood.ratio(table) : 0;
+  private static boolean isWhole(Counts of) {
+    return of.people.size() >= FEWEST && of.before.isFree() && of.after.isFree();
+  }
+
+  /** Log-likelihood ratio; 0 for what answers hardly take up more often than they say it anyway. */
+  private double keyness(String topic) {
+    Counts of = counts.get(topic);
+    double left = of.begunAndAnswered - of.takenUp;
+    double elsewhere = of.said - of.takenUp;
+    double never = answered - of.begunAndAnswered - elsewhere;
+    boolean isTakenUp = of.takenUp > 0 && of.takenUp * never >= ODDS * left * elsewhere;
+    return isTakenUp ? LogLikelihood.ratio(of.takenUp, left, elsewhere, never) : 0;
   }
 }

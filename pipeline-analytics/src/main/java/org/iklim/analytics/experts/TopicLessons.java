@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -54,8 +53,7 @@ public record TopicLessons(PostRows posts, NameWords names) {
 
   private PhraseBook phrases(Dataset<Row> spoken) {
     PhraseBook candidates = speakers(spoken).candidates(names);
-    Set<String> chosen = Set.copyOf(uptake(spoken, candidates).chosen());
-    return candidates.of(chosen::contains);
+    return candidates.of(uptake(spoken, candidates).chosen());
   }
 
   private static PhraseSpeakers speakers(Dataset<Row> spoken) {

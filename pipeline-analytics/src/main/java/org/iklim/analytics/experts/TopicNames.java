@@ -55,7 +55,7 @@ public final class TopicNames {
         .forEach(
             (topic, names) ->
                 others.put(
-                    topic, others(topic, names.isEmpty() ? List.of() : List.of(names.split("\t")))));
+                    topic, others(topic, names.isEmpty() ? List.of() : List.of(names.split("\t", -1)))));
     return others;
   }
 

@@ -3,43 +3,49 @@ package org.iklim.analytics.experts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.iklim.analytics.language.phrases.NameWords;
 
-/** Gives threads the topics that the words of their first message tell, and learns them. */
-public final class TopicsOfTalk {
-  private final DatedTalk talk;
-
-  private TopicsOfTalk(DatedTalk talk) {
-    this.talk = talk;
+/**
+ * The topics that words tell, of talk that lies in memory: what {@link TopicLessons} and {@link
+ * TopicsOfMessage} do with tables. They are learnt from the talk itself.
+ *
+ * @param talk messages with the topics that are named
+ * @param names words that no topic has
+ */
+public record TopicsOfTalk(DatedTalk talk, NameWords names) {
+  /** A thread of which the first message is known. */
+  private record Begun(DatedTalk.Message first, List<DatedTalk.Message> messages) {
+    boolean isSilent() {
+      return messages.stream().allMatch(message -> message.topics().isEmpty());
+    }
   }
 
-  /**
-   * The talk, with more topics. They are learnt from the talk itself.
-   *
-   * @param names words that no topic has
-   */
-  public static DatedTalk in(DatedTalk talk, NameWords names) {
-    return new TopicsOfTalk(talk).with(names);
-  }
-
-  private DatedTalk with(NameWords names) {
-    LearntTopics learnt = new LearntTopics(words(), phrases(names));
+  /** The talk, its first messages with the topics that their words tell as well. */
+  public DatedTalk told() {
+    List<Begun> threads = threads();
+    LearntTopics learnt = new LearntTopics(words(), phrases(threads));
     List<DatedTalk.Message> told = new ArrayList<>();
+    for (Begun thread : threads) {
+      SortedSet<String> topics = new TreeSet<>(thread.first().topics());
+      topics.addAll(learnt.of(thread.first().text(), thread.isSilent()));
+      told.add(thread.first().about(List.copyOf(topics)));
+    }
+    return talk.with(told);
+  }
+
+  private List<Begun> threads() {
+    List<Begun> threads = new ArrayList<>();
     talk.threads()
         .forEach(
-            (thread, messages) -> {
-              DatedTalk.Message first = talk.messages().get(thread);
+            (id, messages) -> {
+              DatedTalk.Message first = talk.messages().get(id);
               if (first != null) {
-                boolean isSilent = messages.stream().allMatch(m -> m.topics().isEmpty());
-                SortedSet<String> topics = new TreeSet<>(first.topics());
-                topics.addAll(learnt.of(first.text(), isSilent));
-                told.add(first.about(List.copyOf(topics)));
+                threads.add(new Begun(first, messages));
               }
             });
-    return talk.with(told);
+    return threads;
   }
 
   private TopicWords words() {
@@ -48,33 +54,21 @@ public final class TopicsOfTalk {
     return words;
   }
 
-  private PhraseBook phrases(NameWords names) {
+  private PhraseBook phrases(List<Begun> threads) {
     PhraseSpeakers speakers = new PhraseSpeakers();
-    talk.threads()
-        .keySet()
-        .forEach(
-            thread -> {
-              DatedTalk.Message first = talk.messages().get(thread);
-              if (first != null) {
-                speakers.learn(first.text(), first.person());
-              }
-            });
+    threads.forEach(thread -> speakers.learn(thread.first().text(), thread.first().person()));
     PhraseBook candidates = speakers.candidates(names);
     PhraseUptake uptake = new PhraseUptake();
-    talk.threads()
-        .forEach(
-            (thread, messages) -> {
-              DatedTalk.Message first = talk.messages().get(thread);
-              if (first != null) {
-                uptake.learn(
-                    first.person(),
-                    candidates.uses(first.text()),
-                    messages.stream()
-                        .filter(message -> !message.person().equals(first.person()))
-                        .map(message -> candidates.uses(message.text()))
-                        .toList());
-              }
-            });
-    return candidates.of(Set.copyOf(uptake.chosen())::contains);
+    for (Begun thread : threads) {
+      String person = thread.first().person();
+      uptake.learn(
+          person,
+          candidates.uses(thread.first().text()),
+          thread.messages().stream()
+              .filter(message -> !message.person().equals(person))
+              .map(message -> candidates.uses(message.text()))
+              .toList());
+    }
+    return candidates.of(uptake.chosen());
   }
 }
