@@ -32,10 +32,11 @@ public final class PhraseBook implements Serializable {
   /**
    * A phrase in its place.
    *
+   * @param own whether it lies in no longer phrase of the book
    * @param before the word before it, if that says something and nothing parts the two; else null
    * @param after the word after it, likewise
    */
-  record Use(String topic, String before, String after) {}
+  record Use(String topic, boolean own, String before, String after) {}
 
   /**
    * A book.
@@ -59,17 +60,21 @@ public final class PhraseBook implements Serializable {
     return Map.copyOf(topics);
   }
 
-  /** The topics whose phrases a text has: those of its {@link #uses}. */
+  /**
+   * The topics of a text. Of a phrase within a longer one of the book the longer counts alone; so a
+   * book with fewer phrases finds each of them wherever a larger one does.
+   */
   SortedSet<String> in(CharSequence text) {
     SortedSet<String> found = new TreeSet<>();
-    uses(text).forEach(use -> found.add(use.topic()));
+    for (Use use : uses(text)) {
+      if (use.own()) {
+        found.add(use.topic());
+      }
+    }
     return found;
   }
 
-  /**
-   * Where a text has phrases. Of a phrase within a longer one of the book the longer counts alone;
-   * so a book with fewer phrases finds each of them wherever a larger one does.
-   */
+  /** Where a text has phrases, also within others. */
   List<Use> uses(CharSequence text) {
     List<Use> uses = new ArrayList<>();
     if (!topics.isEmpty()) {
@@ -89,17 +94,21 @@ public final class PhraseBook implements Serializable {
     int reached = 0;
     for (int from = 0; from < run.size(); from++) {
       Words at = begin.next.get(run.get(from));
-      Words longest = null;
+      Use longest = null;
+      int end = 0;
       for (int to = from + 1; at != null; to++) {
-        // What ends where an earlier phrase has ended lies within that.
-        if (at.topic != null && to > reached) {
-          longest = at;
-          reached = to;
+        if (at.topic != null) {
+          longest = new Use(at.topic, false, word(run, from - 1), word(run, to));
+          uses.add(longest);
+          end = to;
         }
         at = to < run.size() ? at.next.get(run.get(to)) : null;
       }
-      if (longest != null) {
-        uses.add(new Use(longest.topic, word(run, from - 1), word(run, reached)));
+      // What ends where an earlier phrase has ended lies within that.
+      if (end > reached) {
+        uses.set(
+            uses.size() - 1, new Use(longest.topic(), true, longest.before(), longest.after()));
+        reached = end;
       }
     }
   }

@@ -11,7 +11,7 @@ import org.iklim.analytics.language.phrases.NameWords;
 import org.iklim.analytics.language.phrases.Phrases;
 
 /** Who began threads with which phrase: as many people of each as are needed, and no more. */
-final class PhraseSpeakers implements Serializable {
+public final class PhraseSpeakers implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Indonesian for "his", "her" or "the", written behind a word. */

@@ -23,14 +23,14 @@ import org.iklim.analytics.statistics.LogLikelihood;
  * anywhere, greetings and ways of asking, comes up no more often after it has been said.
  *
  * <p>As in the C-value of K. Frantzi, S. Ananiadou and H. Mima ("Automatic recognition of multi-word
- * terms", Int. J. on Digital Libraries 3, 2000) a phrase within a longer one is not counted, here by
- * looking at its places, where C-value estimates their number; and one that mostly stands beside
+ * terms", Int. J. on Digital Libraries 3, 2000) a phrase needs people who say it outside of longer
+ * ones: C-value estimates how often, here each place is looked at. And one that mostly stands beside
  * the same word is a piece of something longer.
  */
-final class PhraseUptake implements Serializable {
+public final class PhraseUptake implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Distinct people who must have begun a thread with the phrase. */
+  /** Distinct people who must have begun a thread with the phrase, outside of a longer one. */
   static final int FEWEST = 5;
 
   /** Topics that come of phrases. */
@@ -82,7 +82,13 @@ final class PhraseUptake implements Serializable {
     private long takenUp;
     private long said;
 
-    void add(String person) {
+    void add(String person, Use own) {
+      add(person);
+      before.count(own.before());
+      after.count(own.after());
+    }
+
+    private void add(String person) {
       people.add(person);
       if (people.size() > FEWEST) {
         people.pollLast();
@@ -112,12 +118,12 @@ final class PhraseUptake implements Serializable {
     answered += isAnswered ? 1 : 0;
     said.forEach(topic -> of(topic).said++);
     for (Use use : begun) {
-      of(use.topic()).before.count(use.before());
-      of(use.topic()).after.count(use.after());
+      if (use.own()) {
+        of(use.topic()).add(person, use);
+      }
     }
     for (String topic : topics(begun.stream())) {
       Counts of = of(topic);
-      of.add(person);
       of.begunAndAnswered += isAnswered ? 1 : 0;
       of.takenUp += said.contains(topic) ? 1 : 0;
     }

@@ -30,7 +30,7 @@ import org.iklim.schemas.tables.Threads;
  */
 public record TopicLessons(PostRows posts, NameWords names) {
   private static final StructType USE =
-      StructType.fromDDL("topic STRING, before STRING, after STRING");
+      StructType.fromDDL("topic STRING, own BOOLEAN, before STRING, after STRING");
 
   /** What all public talk tells: three passes, the last of which exchanges topics by thread. */
   public LearntTopics from(Dataset<Row> threaded) {
@@ -112,11 +112,11 @@ public record TopicLessons(PostRows posts, NameWords names) {
 
   private static List<Use> uses(Row message) {
     return message.<Row>getList(2).stream()
-        .map(use -> new Use(use.getString(0), use.getString(1), use.getString(2)))
+        .map(use -> new Use(use.getString(0), use.getBoolean(1), use.getString(2), use.getString(3)))
         .toList();
   }
 
   private static Row row(Use use) {
-    return RowFactory.create(use.topic(), use.before(), use.after());
+    return RowFactory.create(use.topic(), use.own(), use.before(), use.after());
   }
 }
