@@ -32,8 +32,7 @@ class BacktestTest {
     assumeThat(QUANTUM).as("public data, not part of the project").exists();
     TopicsOfTalk topics = ActivityFile.read(QUANTUM).topics();
     ExpertBacktest.Result result =
-        new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10)
-            .on(topics.told(), topics.talk());
+        new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(topics.told(), topics.talk());
     double best =
         Baselines.NAMES.stream()
             .mapToDouble(name -> result.scores().get(name).ndcg())
@@ -63,7 +62,8 @@ class BacktestTest {
     Path file = Files.write(folder.resolve("talk.ndjson"), lines);
     ActivityFile.Contents contents = ActivityFile.read(file);
     ExpertBacktest.Result result =
-        new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10).on(contents.talk(), contents.talk());
+        new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10)
+            .on(contents.talk(), contents.talk());
     assertThat(contents.skipped()).isEqualTo(1);
     assertThat(result.topics()).containsExactly(Map.entry("vpn", 5));
     // At the cut, the sixth acceptance, Bob has five accepted answers and Cyd one that is not yet:
@@ -76,7 +76,8 @@ class BacktestTest {
     Path file =
         Files.write(folder.resolve("t"), List.of(create("q", "ann", "Question", null, 1, 8)));
     DatedTalk talk = ActivityFile.read(file).talk();
-    assertThatThrownBy(() -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk, talk))
+    assertThatThrownBy(
+            () -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk, talk))
         .hasMessageContaining("nothing to predict");
   }
 

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A company in which nobody writes a tag, all in one channel. Of forty threads eight, of six people,
- * are about the projector, and eight, of three people, about a secret; Bob answers all of them.
+ * A company in which nobody writes a tag, all in one channel. Of forty threads eight, of six
+ * people, are about the projector, and eight, of three people, about a secret; Bob answers all of
+ * them.
  */
 class UntaggedCompanyTest {
   private static final String LEADERS = org.iklim.schemas.tables.Topics.PUBLISHED;

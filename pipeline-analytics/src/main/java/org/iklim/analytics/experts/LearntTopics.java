@@ -14,7 +14,8 @@ import java.util.SortedSet;
  */
 public record LearntTopics(TopicWords words, PhraseBook phrases) implements Serializable {
   /** Tells nothing. */
-  public static final LearntTopics NONE = new LearntTopics(new TopicWords(), new PhraseBook(Map.of()));
+  public static final LearntTopics NONE =
+      new LearntTopics(new TopicWords(), new PhraseBook(Map.of()));
 
   /**
    * The topics of a first message.

@@ -66,7 +66,8 @@ public final class PhraseSpeakers implements Serializable {
    */
   PhraseBook candidates(NameWords names) {
     Map<String, String[]> peopleOfTopic = new HashMap<>();
-    people.forEach((phrase, some) -> peopleOfTopic.merge(topic(phrase), some, PhraseSpeakers::first));
+    people.forEach(
+        (phrase, some) -> peopleOfTopic.merge(topic(phrase), some, PhraseSpeakers::first));
     Map<String, String> topics = new HashMap<>();
     for (String phrase : people.keySet()) {
       String topic = topic(phrase);

@@ -16,16 +16,17 @@ import org.iklim.analytics.statistics.LogLikelihood;
  * Counts how threads that begin with a phrase go on, and chooses the phrases that are topics.
  *
  * <p>A topic is what others take up. Threads with an answer that begin with the phrase are set
- * against all others: does somebody else say it? The log-likelihood ratio of that table (T. Dunning,
- * "Accurate methods for the statistics of surprise and coincidence", Computational Linguistics 19,
- * 1993) is the keyness of P. Rayson and R. Garside ("Comparing corpora using frequency profiling",
- * Workshop on Comparing Corpora, ACL 2000), with general talk as the other corpus. What is said
- * anywhere, greetings and ways of asking, comes up no more often after it has been said.
+ * against all others: does somebody else say it? The log-likelihood ratio of that table (T.
+ * Dunning, "Accurate methods for the statistics of surprise and coincidence", Computational
+ * Linguistics 19, 1993) is the keyness of P. Rayson and R. Garside ("Comparing corpora using
+ * frequency profiling", Workshop on Comparing Corpora, ACL 2000), with general talk as the other
+ * corpus. What is said anywhere, greetings and ways of asking, comes up no more often after it has
+ * been said.
  *
- * <p>As in the C-value of K. Frantzi, S. Ananiadou and H. Mima ("Automatic recognition of multi-word
- * terms", Int. J. on Digital Libraries 3, 2000) a phrase needs people who say it outside of longer
- * ones: C-value estimates how often, here each place is looked at. And one that mostly stands beside
- * the same word is a piece of something longer.
+ * <p>As in the C-value of K. Frantzi, S. Ananiadou and H. Mima ("Automatic recognition of
+ * multi-word terms", Int. J. on Digital Libraries 3, 2000) a phrase needs people who say it outside
+ * of longer ones: C-value estimates how often, here each place is looked at. And one that mostly
+ * stands beside the same word is a piece of something longer.
  */
 public final class PhraseUptake implements Serializable {
   private static final long serialVersionUID = 1;

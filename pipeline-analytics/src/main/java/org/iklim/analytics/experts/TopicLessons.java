@@ -112,7 +112,8 @@ public record TopicLessons(PostRows posts, NameWords names) {
 
   private static List<Use> uses(Row message) {
     return message.<Row>getList(2).stream()
-        .map(use -> new Use(use.getString(0), use.getBoolean(1), use.getString(2), use.getString(3)))
+        .map(
+            use -> new Use(use.getString(0), use.getBoolean(1), use.getString(2), use.getString(3)))
         .toList();
   }
 

@@ -55,7 +55,8 @@ public final class TopicNames {
         .forEach(
             (topic, names) ->
                 others.put(
-                    topic, others(topic, names.isEmpty() ? List.of() : List.of(names.split("\t", -1)))));
+                    topic,
+                    others(topic, names.isEmpty() ? List.of() : List.of(names.split("\t", -1)))));
     return others;
   }
 

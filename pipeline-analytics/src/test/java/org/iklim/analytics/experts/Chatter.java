@@ -17,7 +17,9 @@ final class Chatter {
   private final SortedMap<String, DatedTalk.Message> messages = new TreeMap<>();
   private final List<String> rows = new ArrayList<>();
 
-  /** Talk in which half of all greet, whoever has greeted, and each thread is about something else. */
+  /**
+   * Talk in which half of all greet, whoever has greeted, and each thread is about something else.
+   */
   static Chatter ofManyThings() {
     Chatter chatter = new Chatter();
     for (int i = 0; i < 60; i++) {

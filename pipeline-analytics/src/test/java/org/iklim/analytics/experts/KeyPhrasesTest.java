@@ -126,8 +126,7 @@ class KeyPhrasesTest {
 
   @Test
   void threadsWithATagHaveTheirPhrasesAsWell() {
-    Chatter chatter =
-        Chatter.ofManyThings().threads(8, 5, "proyektor, mati", "ganti proyektor");
+    Chatter chatter = Chatter.ofManyThings().threads(8, 5, "proyektor, mati", "ganti proyektor");
     DatedTalk talk = chatter.talk();
     DatedTalk.Message first = talk.messages().get("q0120").about(List.of("facilities"));
     DatedTalk told = new TopicsOfTalk(talk.with(List.of(first)), NAMES).told();

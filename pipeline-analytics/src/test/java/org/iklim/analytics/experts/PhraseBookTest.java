@@ -43,9 +43,9 @@ class PhraseBookTest {
         .containsExactly(new Use("printer", true, "cek", "mati"));
     assertThat(BOOK.uses("printer lantai"))
         .containsExactly(
-            new Use("printer", false, null, "lantai"),
-            new Use("printer lantai", true, null, null));
-    assertThat(BOOK.uses("untuk printer, mati")).containsExactly(new Use("printer", true, null, null));
+            new Use("printer", false, null, "lantai"), new Use("printer lantai", true, null, null));
+    assertThat(BOOK.uses("untuk printer, mati"))
+        .containsExactly(new Use("printer", true, null, null));
   }
 
   @Test

@@ -41,10 +41,8 @@ class TopicLessonsTest {
   }
 
   private static Dataset<Row> told(SparkSession spark, Dataset<Row> messages) {
-    NameWords names =
-        NameWords.in(Rows.of(spark, Identities.TABLE, "display_name", "Andi Wijaya"));
-    LearntTopics learnt =
-        new TopicLessons(posts(spark, LearntTopics.NONE), names).from(messages);
+    NameWords names = NameWords.in(Rows.of(spark, Identities.TABLE, "display_name", "Andi Wijaya"));
+    LearntTopics learnt = new TopicLessons(posts(spark, LearntTopics.NONE), names).from(messages);
     return posts(spark, learnt).messages(messages).select("id", "topics");
   }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameWordsTest {
-  private static final NameWords NAMES =
-      NameWords.of(List.of("Andi Ani", "BUDI", "O'Brien"));
+  private static final NameWords NAMES = NameWords.of(List.of("Andi Ani", "BUDI", "O'Brien"));
 
   @ParameterizedTest
   @ValueSource(
