@@ -13,6 +13,11 @@ import java.util.SortedSet;
  * @param phrases topics that come of phrases, for every thread
  */
 public record LearntTopics(TopicWords words, PhraseBook phrases) implements Serializable {
+  /** Where tags name a topic, they and the words under them tell it: no phrase adds to that. */
+  public LearntTopics {
+    phrases = phrases.without(words.named());
+  }
+
   /** Tells nothing. */
   public static final LearntTopics NONE =
       new LearntTopics(new TopicWords(), new PhraseBook(Map.of()));

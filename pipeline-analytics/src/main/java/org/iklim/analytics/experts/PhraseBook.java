@@ -90,6 +90,13 @@ public final class PhraseBook implements Serializable {
     return new PhraseBook(kept);
   }
 
+  /** The book without the phrases of some topics. */
+  PhraseBook without(Set<String> unwanted) {
+    Map<String, String> kept = new HashMap<>(topics);
+    kept.values().removeAll(unwanted);
+    return new PhraseBook(kept);
+  }
+
   private void add(List<String> run, List<Use> uses) {
     int reached = 0;
     for (int from = 0; from < run.size(); from++) {
