@@ -38,6 +38,12 @@ import picocli.CommandLine.Spec;
         "Rank experts on the past of a community and look who gives the accepted answers later,"
             + " beside simple rankings. Reads the tables, or one file without tables and broker.")
 final class BacktestExpertsCommand implements Callable<Integer> {
+  /** Where the topics come from that are judged. */
+  private enum Judged {
+    NAMED,
+    WORDS
+  }
+
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;
   @Mixin private Results results;
@@ -78,6 +84,15 @@ final class BacktestExpertsCommand implements Callable<Integer> {
   private int least;
 
   @Option(
+      names = "--judge",
+      paramLabel = "TOPICS",
+      description =
+          "Topics to judge: NAMED by tags, channels and aspects, or those that WORDS tell, key"
+              + " phrases among them (default: ${DEFAULT-VALUE}). The rankings see both.",
+      defaultValue = "NAMED")
+  private Judged judge;
+
+  @Option(
       names = "-k",
       paramLabel = "K",
       description = "Places looked at (default: ${DEFAULT-VALUE}).",
@@ -101,20 +116,23 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     if (truth != null) {
       return planted();
     }
-    DatedTalk talk = file == null ? landed() : TopicsOfTalk.in(ActivityFile.read(file).talk());
+    TopicsOfTalk topics = file == null ? landed() : ActivityFile.read(file).topics();
+    DatedTalk talk = topics.told();
+    DatedTalk judged = judge == Judged.NAMED ? topics.talk() : talk.beyond(topics.talk());
     ExpertBacktest backtest = new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k);
     ExpertBacktest.Result result =
-        at == null ? backtest.on(talk) : backtest.on(talk, at.toEpochDay());
+        at == null ? backtest.on(talk, judged) : backtest.on(talk, judged, at.toEpochDay());
     results.print(spec.commandLine().getOut(), result, text(result));
     return ExitCodes.DONE;
   }
 
-  private DatedTalk landed() throws IOException {
+  private TopicsOfTalk landed() throws IOException {
     if (!new LakeTables(lake.session()).exists(Messages.TABLE)) {
       throw new IllegalArgumentException(
           "there is nothing to rank on yet; run 'iklim land', or give a file");
     }
-    return TopicsOfTalk.in(new ExpertEvidence(lake.session()).talk());
+    ExpertEvidence evidence = new ExpertEvidence(lake.session());
+    return new TopicsOfTalk(evidence.talk(), evidence.names());
   }
 
   private int planted() throws IOException {
@@ -125,7 +143,7 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     ActivityFile.Contents contents = ActivityFile.read(file);
     PlantedExperts.Found found =
         PlantedExperts.read(truth)
-            .among(contents, TopicsOfTalk.in(contents.talk()), ExpertModel.STANDARD, 5);
+            .among(contents, contents.topics().told(), ExpertModel.STANDARD, 5);
     String text =
         String.format(
             Locale.ROOT,

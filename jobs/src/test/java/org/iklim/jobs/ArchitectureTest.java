@@ -2,6 +2,7 @@
 package org.iklim.jobs;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -37,6 +38,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.iklim.jobs..");
+
+  @ArchTest
+  static final ArchRule partsOfAnalyticsDoNotNeedEachOther =
+      slices()
+          .matching("org.iklim.analytics.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a part can be read, tested and changed with those below it alone");
 
   @ArchTest
   static final ArchRule jobsDoesNotUseIngest =

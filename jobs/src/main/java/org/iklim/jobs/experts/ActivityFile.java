@@ -30,6 +30,8 @@ import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.Post;
 import org.iklim.analytics.experts.TalkWords;
 import org.iklim.analytics.experts.TopicNames;
+import org.iklim.analytics.experts.TopicsOfTalk;
+import org.iklim.analytics.language.phrases.NameWords;
 
 /**
  * A file of Activity Streams, one a line, plain or gzip, as talk with its times: for measuring on a
@@ -45,6 +47,7 @@ public final class ActivityFile {
   private final Map<String, DatedTalk.Reaction> reactions = new LinkedHashMap<>();
   private final Map<String, String> emails = new HashMap<>();
   private final Map<String, String> persons = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> undone = new HashSet<>();
   private long skipped;
@@ -56,9 +59,17 @@ public final class ActivityFile {
    *
    * @param talk messages and reactions
    * @param emails the e-mail address of each account that a profile gives one, as talk names it
+   * @param names words of the names that people go by
    * @param skipped lines that are no activity
    */
-  public record Contents(DatedTalk talk, Map<String, String> emails, long skipped) {}
+  public record Contents(
+      DatedTalk talk, Map<String, String> emails, NameWords names, long skipped) {
+
+    /** The topics that its words tell. */
+    public TopicsOfTalk topics() {
+      return new TopicsOfTalk(talk, names);
+    }
+  }
 
   /** Reads a file. */
   public static Contents read(Path file) throws IOException {
@@ -88,6 +99,7 @@ public final class ActivityFile {
         return;
       }
       JsonNode object = activity.path("object");
+      names.add(activity.path("actor").path("name").asText(""));
       switch (activity.path("type").asText()) {
         case "Create" -> create(activity, object);
         case "Like", "Announce" -> react(activity, object, false);
@@ -159,6 +171,9 @@ public final class ActivityFile {
   }
 
   private void profile(JsonNode object) {
+    if (object.path("type").asText().equals("Person")) {
+      names.add(object.path("name").asText(""));
+    }
     String email = object.path("email").asText("").strip().toLowerCase(Locale.ROOT);
     if (object.path("type").asText().equals("Person") && !email.isEmpty()) {
       emails.put(id(object), email);
@@ -178,7 +193,7 @@ public final class ActivityFile {
             .toList();
     Map<String, String> addresses = new TreeMap<>();
     emails.forEach((account, email) -> addresses.put(person(account), email));
-    return new Contents(new DatedTalk(messages, standing), addresses, skipped);
+    return new Contents(new DatedTalk(messages, standing), addresses, NameWords.of(names), skipped);
   }
 
   private DatedTalk.Message ofPerson(DatedTalk.Message m) {

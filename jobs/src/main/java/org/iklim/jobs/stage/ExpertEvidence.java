@@ -8,27 +8,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.HelpRows;
+import org.iklim.analytics.experts.LearntTopics;
 import org.iklim.analytics.experts.Post;
 import org.iklim.analytics.experts.PostRows;
-import org.iklim.analytics.experts.TopicWords;
+import org.iklim.analytics.experts.TopicLessons;
+import org.iklim.analytics.language.phrases.NameWords;
 import org.iklim.analytics.network.ThreadIds;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.schemas.tables.Accounts;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Communities;
+import org.iklim.schemas.tables.Identities;
 import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.Reactions;
@@ -64,9 +64,8 @@ public final class ExpertEvidence {
    */
   public Dataset<Row> help(Optional<String> phrase) {
     Dataset<Row> threaded = threaded();
-    PostRows untold = posts(Optional.empty(), phrase);
-    TopicWords words = learnt(untold.lessons(threaded));
-    PostRows posts = posts(Optional.of(words), phrase);
+    PostRows untold = posts(LearntTopics.NONE, phrase);
+    PostRows posts = posts(new TopicLessons(untold, names()).from(threaded), phrase);
     return HelpRows.from(posts.from(threaded, reactions()));
   }
 
@@ -75,7 +74,7 @@ public final class ExpertEvidence {
    * are those that stand in the tables; what words tell is left to the reader.
    */
   public DatedTalk talk() {
-    PostRows posts = posts(Optional.empty(), Optional.empty());
+    PostRows posts = posts(LearntTopics.NONE, Optional.empty());
     SortedMap<String, DatedTalk.Message> messages = new TreeMap<>();
     posts
         .messages(threaded())
@@ -130,29 +129,23 @@ public final class ExpertEvidence {
         .orElse(rows);
   }
 
-  private PostRows posts(Optional<TopicWords> words, Optional<String> phrase) {
+  private PostRows posts(LearntTopics learnt, Optional<String> phrase) {
     Optional<Dataset<Row>> language =
         new LakeTables(spark).exists(LanguageMessages.TABLE)
             ? Optional.of(spark.table(LanguageMessages.TABLE))
             : Optional.empty();
-    return new PostRows(people(), spark.table(Communities.TABLE), language, words, phrase);
+    return new PostRows(people(), spark.table(Communities.TABLE), language, learnt, phrase);
+  }
+
+  /** Words of the names that people go by: no topic has them. */
+  public NameWords names() {
+    return new LakeTables(spark).exists(Identities.TABLE)
+        ? NameWords.in(spark.table(Identities.TABLE))
+        : NameWords.of(List.of());
   }
 
   /** Persons and attributes of the lake. */
   public PeopleAsOf people() {
     return PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
-  }
-
-  private static TopicWords learnt(Dataset<Row> lessons) {
-    MapPartitionsFunction<Row, TopicWords> learn = ExpertEvidence::learn;
-    List<TopicWords> parts =
-        lessons.mapPartitions(learn, Encoders.javaSerialization(TopicWords.class)).collectAsList();
-    return parts.stream().reduce(new TopicWords(), TopicWords::and);
-  }
-
-  private static Iterator<TopicWords> learn(Iterator<Row> rows) {
-    TopicWords words = new TopicWords();
-    rows.forEachRemaining(row -> words.learn(row.getString(0), row.getList(1)));
-    return List.of(words).iterator();
   }
 }

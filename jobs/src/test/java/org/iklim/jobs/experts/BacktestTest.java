@@ -30,9 +30,9 @@ class BacktestTest {
   @Test
   void laterAcceptedAnswersOfARealCommunityAreForeseen() throws Exception {
     assumeThat(QUANTUM).as("public data, not part of the project").exists();
-    DatedTalk talk = TopicsOfTalk.in(ActivityFile.read(QUANTUM).talk());
+    TopicsOfTalk topics = ActivityFile.read(QUANTUM).topics();
     ExpertBacktest.Result result =
-        new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk);
+        new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(topics.told(), topics.talk());
     double best =
         Baselines.NAMES.stream()
             .mapToDouble(name -> result.scores().get(name).ndcg())
@@ -62,7 +62,8 @@ class BacktestTest {
     Path file = Files.write(folder.resolve("talk.ndjson"), lines);
     ActivityFile.Contents contents = ActivityFile.read(file);
     ExpertBacktest.Result result =
-        new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10).on(contents.talk());
+        new ExpertBacktest(ExpertModel.STANDARD, 0.5, 1, 5, 10)
+            .on(contents.talk(), contents.talk());
     assertThat(contents.skipped()).isEqualTo(1);
     assertThat(result.topics()).containsExactly(Map.entry("vpn", 5));
     // At the cut, the sixth acceptance, Bob has five accepted answers and Cyd one that is not yet:
@@ -75,7 +76,8 @@ class BacktestTest {
     Path file =
         Files.write(folder.resolve("t"), List.of(create("q", "ann", "Question", null, 1, 8)));
     DatedTalk talk = ActivityFile.read(file).talk();
-    assertThatThrownBy(() -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk))
+    assertThatThrownBy(
+            () -> new ExpertBacktest(ExpertModel.STANDARD, 0.6, 1, 10, 10).on(talk, talk))
         .hasMessageContaining("nothing to predict");
   }
 

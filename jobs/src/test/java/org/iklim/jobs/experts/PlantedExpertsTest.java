@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.ExpertModel;
-import org.iklim.analytics.experts.TopicsOfTalk;
 import org.iklim.jobs.support.Packaged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ class PlantedExpertsTest {
     assumeThat(ingest).as("pipeline-ingest, packaged: it generates the company").isPresent();
     generate(ingest.orElseThrow());
     ActivityFile.Contents file = ActivityFile.read(folder.resolve("activities.ndjson"));
-    DatedTalk talk = TopicsOfTalk.in(file.talk());
+    DatedTalk talk = file.topics().told();
     PlantedExperts planted = PlantedExperts.read(folder.resolve("truth.json"));
     PlantedExperts.Found found = planted.among(file, talk, ExpertModel.STANDARD, 5);
     assertThat(found.experts()).isEqualTo(72);

@@ -95,6 +95,18 @@ public final class Samples {
         builder(actor, id, EventType.CREATE, object, at).setText(text).build());
   }
 
+  /** A comment with a text of one's own. */
+  public static byte[] answerWithText(
+      String actor, String id, String object, String answered, String text, String at) {
+    return bytes(
+        ActivityEvent.getEncoder(),
+        builder(actor, id, EventType.CREATE, object, at)
+            .setInReplyToId(answered)
+            .setThreadId(answered)
+            .setText(text)
+            .build());
+  }
+
   /** An observation of a person's account. */
   public static byte[] profile(String account, String name) {
     return profile(account, "p-" + account, name, "PERSON");

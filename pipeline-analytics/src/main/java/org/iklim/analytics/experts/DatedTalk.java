@@ -115,6 +115,16 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
     return threads;
   }
 
+  /** The same talk with those topics alone that it has beyond the topics of another. */
+  public DatedTalk beyond(DatedTalk other) {
+    List<Message> more = new ArrayList<>();
+    for (Message message : messages.values()) {
+      List<String> known = other.messages().get(message.id()).topics();
+      more.add(message.about(message.topics().stream().filter(t -> !known.contains(t)).toList()));
+    }
+    return with(more);
+  }
+
   /** The same talk with other messages. */
   DatedTalk with(Collection<Message> others) {
     SortedMap<String, Message> replaced = new TreeMap<>(messages);

@@ -61,10 +61,12 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
   /**
    * Runs it with the cut at its share.
    *
+   * @param talk what the rankings see the past of
+   * @param judged the same talk with the topics alone that are judged
    * @throws IllegalArgumentException if there is too little to judge anything
    */
-  public Result on(DatedTalk talk) {
-    Outcome outcome = outcome(talk);
+  public Result on(DatedTalk talk, DatedTalk judged) {
+    Outcome outcome = outcome(judged);
     double[] days = outcome.good().stream().mapToDouble(Good::day).sorted().toArray();
     double cutDay = days[(int) (days.length * cut)];
     double end = until < 1 ? days[(int) (days.length * until)] : Double.POSITIVE_INFINITY;
@@ -74,11 +76,13 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
   /**
    * Runs it with the cut at a day, whatever share that leaves.
    *
+   * @param talk what the rankings see the past of
+   * @param judged the same talk with the topics alone that are judged
    * @param cutDay in days since 1970 UTC; what is of that day or later is the future
    * @throws IllegalArgumentException if there is too little to judge anything
    */
-  public Result on(DatedTalk talk, double cutDay) {
-    return judged(talk, outcome(talk), cutDay, Double.POSITIVE_INFINITY);
+  public Result on(DatedTalk talk, DatedTalk judged, double cutDay) {
+    return judged(talk, outcome(judged), cutDay, Double.POSITIVE_INFINITY);
   }
 
   private static Outcome outcome(DatedTalk talk) {

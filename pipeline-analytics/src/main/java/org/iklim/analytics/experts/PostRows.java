@@ -35,25 +35,25 @@ import org.iklim.schemas.tables.Threads;
  * @param people persons of the accounts
  * @param communities activity.communities, for the names of channels
  * @param language language.messages; nothing where that stage has not run
- * @param words what tells the topic of threads without tags; nothing to leave them without
+ * @param learnt what tells topics by words
  * @param phrase a phrase asked for, as a topic of its own; nothing if none was
  */
 public record PostRows(
     PeopleAsOf people,
     Dataset<Row> communities,
     Optional<Dataset<Row>> language,
-    Optional<TopicWords> words,
+    LearntTopics learnt,
     Optional<String> phrase) {
   static final String POSTS = "posts";
 
   private static final String PUBLIC = "PUBLIC";
-  private static final String TEXT = "whole_text";
-  private static final String ID = "id";
-  private static final String PERSON = "person";
+  static final String TEXT = "whole_text";
+  static final String ID = "id";
+  static final String PERSON = "person";
   private static final String DAY = "day";
   private static final String FORM = "form";
   private static final String ANSWERS = "answers";
-  private static final String TOPICS = "topics";
+  static final String TOPICS = "topics";
   private static final String CALLED = "mentions";
   private static final String UNCOUNTED = "uncounted_likes";
   private static final String THANKS = "thanks";
@@ -149,6 +149,28 @@ public record PostRows(
     return open(threaded).select(col(TEXT), tags());
   }
 
+  /**
+   * The messages that phrases are counted in.
+   *
+   * <p>Reads: activity.messages with their threads.
+   *
+   * <p>Gives: (thread_id, id, person, whole_text).
+   *
+   * <p>Drops: as {@link #from}.
+   *
+   * <p>Units: none.
+   */
+  Dataset<Row> spoken(Dataset<Row> threaded) {
+    return people
+        .withPerson(open(threaded))
+        .where(col(PeopleAsOf.IS_PERSON))
+        .select(
+            col(Threads.THREAD_ID),
+            col(Messages.MESSAGE_ID).as(ID),
+            col(PersonDays.PERSON_KEY).as(PERSON),
+            col(TEXT));
+  }
+
   private static Dataset<Row> open(Dataset<Row> threaded) {
     return threaded
         .where(
@@ -182,8 +204,12 @@ public record PostRows(
               .withColumn("read_question", lit(null).cast("boolean"));
     }
     Column topics =
-        new TopicsOfMessage(words)
-            .column(col(Messages.TAGS), col("channel"), col("aspects"), when(isFirst(), col(TEXT)));
+        new TopicsOfMessage(learnt)
+            .column(
+                col(Messages.TAGS),
+                col("channel"),
+                col("aspects"),
+                when(col(Messages.MESSAGE_ID).equalTo(col(Threads.THREAD_ID)), col(TEXT)));
     if (phrase.isPresent()) {
       Column all = lit(true);
       for (String word : TalkWords.of(phrase.get())) {
@@ -204,7 +230,7 @@ public record PostRows(
   }
 
   private static Column tags() {
-    return new TopicsOfMessage(Optional.empty())
+    return new TopicsOfMessage(LearntTopics.NONE)
         .column(
             col(Messages.TAGS),
             lit(null).cast("string"),

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -48,6 +49,11 @@ public final class TopicWords implements Serializable {
       Map<String, Integer> with = together.computeIfAbsent(topic, name -> new HashMap<>());
       distinct.forEach(word -> with.merge(word, 1, Integer::sum));
     }
+  }
+
+  /** The topics that messages were said to be about. */
+  Set<String> named() {
+    return topics.keySet();
   }
 
   /** What both have learnt; the order does not matter. */

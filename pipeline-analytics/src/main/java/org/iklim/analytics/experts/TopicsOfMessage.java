@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF4;
@@ -16,11 +15,11 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What a message is about: its tags, its channel, the aspects that were read in it and, where it
- * begins a thread and has no tag, what its words tell; each by its one name.
+ * begins a thread, what its words tell; each by its one name.
  *
- * @param words what tells a topic by words; nothing to leave it out
+ * @param learnt what tells topics by words
  */
-record TopicsOfMessage(Optional<TopicWords> words) {
+record TopicsOfMessage(LearntTopics learnt) {
   /**
    * The topics, sorted, each once.
    *
@@ -30,7 +29,7 @@ record TopicsOfMessage(Optional<TopicWords> words) {
    * @param first text of a message that begins a thread, or null
    */
   Column column(Column tags, Column channel, Column aspects, Column first) {
-    TopicWords known = words.orElse(null);
+    LearntTopics known = learnt;
     UDF4<Seq<String>, String, Seq<String>, String, String[]> topics =
         (tagged, place, read, text) -> topics(known, tagged, place, read, text);
     return sort_array(
@@ -39,14 +38,14 @@ record TopicsOfMessage(Optional<TopicWords> words) {
   }
 
   private static String[] topics(
-      TopicWords words, Seq<String> tags, String channel, Seq<String> aspects, String first) {
+      LearntTopics learnt, Seq<String> tags, String channel, Seq<String> aspects, String first) {
     Set<String> topics = new HashSet<>();
     addNames(tags, topics);
     boolean isSilent = topics.isEmpty();
     addName(channel, topics);
     addNames(aspects, topics);
-    if (words != null && first != null && isSilent) {
-      words.topic(first).ifPresent(topics::add);
+    if (first != null) {
+      topics.addAll(learnt.of(first, isSilent));
     }
     return topics.toArray(String[]::new);
   }

@@ -8,10 +8,8 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -19,11 +17,8 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -33,7 +28,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.iklim.schemas.tables.Identities;
+import org.iklim.analytics.language.phrases.NameWords;
+import org.iklim.analytics.language.phrases.Phrases;
 import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.PersonDays;
 import org.iklim.schemas.tables.Themes;
@@ -49,11 +45,6 @@ import org.iklim.schemas.tables.Themes;
  */
 record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int wanted, long fewest) {
   private static final String BEFORE = "people_before";
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-
-  /** What Indonesian puts behind a word for "his", "her" or "the". */
-  private static final String HIS = "nya";
-
   private static final int DAYS_OF_WEEK = 7;
   private static final LogOdds GROWTH = new LogOdds(100);
   private static final StructType CHOSEN =
@@ -73,7 +64,7 @@ record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int want
    */
   Dataset<Row> from(Dataset<Row> spoken) {
     LocalDate start = first;
-    Set<String> names = names();
+    NameWords names = NameWords.in(identities);
     FlatMapFunction<Row, Row> phrases = message -> phrases(message, start, names);
     Dataset<Row> counts =
         spoken
@@ -93,19 +84,6 @@ record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int want
         .groupBy(Themes.GROUP_ID, Themes.ASPECT, Themes.WEEK_START)
         .agg(collect_list(struct(col(PhraseTally.PHRASE), col("z"))).as("candidates"))
         .map((MapFunction<Row, Row>) PhraseCounts::chosen, Encoders.row(CHOSEN));
-  }
-
-  /** Every word of a name, in lower case. */
-  private Set<String> names() {
-    Column words = split(lower(col(Identities.DISPLAY_NAME)), NO_LETTERS.pattern());
-    Set<String> names = new HashSet<>();
-    identities
-        .select(explode(words).as("word"))
-        .where(col("word").notEqual(""))
-        .distinct()
-        .collectAsList()
-        .forEach(word -> names.add(word.getString(0)));
-    return names;
   }
 
   /** Phrases of enough people in a wanted week that grew against the weeks before. */
@@ -161,7 +139,7 @@ record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int want
         .drop("weeks");
   }
 
-  private static Iterator<Row> phrases(Row message, LocalDate first, Set<String> names) {
+  private static Iterator<Row> phrases(Row message, LocalDate first, NameWords names) {
     String person = message.getString(0);
     String unit = message.getString(1);
     Date monday = message.getDate(2);
@@ -172,22 +150,11 @@ record PhraseCounts(Dataset<Row> identities, LocalDate first, int past, int want
     List<Row> rows = new ArrayList<>();
     for (String phrase :
         Phrases.of((title == null ? "" : title + "\n") + (text == null ? "" : text))) {
-      if (!holdsName(phrase, names)) {
+      if (!names.areIn(phrase)) {
         rows.add(RowFactory.create(phrase, aspect, week, person, unit));
       }
     }
     return rows.iterator();
-  }
-
-  /** Whether a word of somebody's name is in it, also within a word: "andi's", "budinya". */
-  static boolean holdsName(String phrase, Set<String> names) {
-    return NO_LETTERS
-        .splitAsStream(phrase)
-        .anyMatch(
-            word ->
-                names.contains(word)
-                    || (word.endsWith(HIS)
-                        && names.contains(word.substring(0, word.length() - HIS.length()))));
   }
 
   private static Row chosen(Row theme) {

@@ -79,7 +79,7 @@ class ExpertRowsTest {
         Rows.of(spark, Communities.TABLE, "community_id  name", "g1  #it-help", "g2  secret");
     PostRows posts =
         new PostRows(
-            people(spark), channels, Optional.empty(), Optional.empty(), Optional.of("restart"));
+            people(spark), channels, Optional.empty(), LearntTopics.NONE, Optional.of("restart"));
     return HelpRows.from(posts.from(messages, reactions(spark)));
   }
 

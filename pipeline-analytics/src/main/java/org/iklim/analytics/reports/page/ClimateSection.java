@@ -204,7 +204,7 @@ final class ClimateSection implements Context.SectionWriter {
     for (ClimateFigure figure : aspects) {
       rows.add(
           List.of(
-              Cell.text(page.say("aspect." + figure.aspect())),
+              Cell.text(page.words().topic(figure.aspect())),
               Cell.number(
                   words.number(figure.index().value(), 1), interval(words, figure.index(), 1)),
               Cell.number(words.number(figure.index().people(), 0)),

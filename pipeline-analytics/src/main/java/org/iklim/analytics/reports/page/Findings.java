@@ -101,7 +101,7 @@ final class Findings {
                   page.words().number(Math.abs(figure.change().value()), 1),
                   page.words().number(Math.abs(figure.change().low()), 1),
                   page.words().number(Math.abs(figure.change().high()), 1),
-                  isAll ? "" : page.say("aspect." + figure.aspect()));
+                  isAll ? "" : page.words().topic(figure.aspect()));
             });
   }
 

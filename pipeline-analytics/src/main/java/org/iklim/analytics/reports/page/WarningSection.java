@@ -89,7 +89,7 @@ final class WarningSection implements Context.SectionWriter {
   static String about(Context page, String aspect) {
     return aspect.equals(ClimateFigure.EVERYTHING)
         ? page.say("warnings.everything")
-        : page.say("aspect." + aspect);
+        : page.words().topic(aspect);
   }
 
   private static boolean isOfScope(Context page, Group group) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.iklim.analytics.language.taxonomy.AspectNames;
 import org.iklim.analytics.metrics.Metric;
 
 /**
@@ -21,11 +22,13 @@ public final class Words {
   private static final double HOUR = 60 * MINUTE;
   private static final double DAY = 24 * HOUR;
 
+  private final Language language;
   private final ResourceBundle bundle;
   private final DecimalFormatSymbols symbols;
 
   /** The words of a language. */
   public Words(Language language) {
+    this.language = language;
     this.bundle =
         ResourceBundle.getBundle(
             BUNDLE,
@@ -53,8 +56,7 @@ public final class Words {
 
   /** A topic: an aspect has a name in each language, any other is called as people call it. */
   public String topic(String topic) {
-    String key = "aspect." + topic.replace(' ', '_');
-    return bundle.containsKey(key) ? say(key) : topic;
+    return AspectNames.of(topic, language.code()).orElse(topic.replace('_', ' '));
   }
 
   /** A counted thing: key.one or key.other, with the number as {0}. */

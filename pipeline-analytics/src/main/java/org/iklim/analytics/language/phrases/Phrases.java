@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.iklim.analytics.themes;
+package org.iklim.analytics.language.phrases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,10 @@ import org.iklim.analytics.language.text.Tokenizer;
  * The phrases of a text: one to three words in a row. Punctuation, numbers and mentions part
  * phrases, and so does a word with a capital inside a sentence: it may be a name.
  */
-final class Phrases {
-  private static final int LONGEST = 3;
+public final class Phrases {
+  /** Words of the longest phrase. */
+  public static final int LONGEST = 3;
+
   private static final int SHORTEST_WORD = 3;
 
   /** Words that say nothing alone; a phrase neither begins nor ends with one. */
@@ -40,33 +42,46 @@ final class Phrases {
   private Phrases() {}
 
   /** The phrases of a text, each once, in lower case and normal spelling. */
-  static SortedSet<String> of(CharSequence text) {
+  public static SortedSet<String> of(CharSequence text) {
     SortedSet<String> phrases = new TreeSet<>();
+    for (List<String> run : runs(text)) {
+      for (int from = 0; from < run.size(); from++) {
+        for (int to = from + 1; to <= Math.min(from + LONGEST, run.size()); to++) {
+          if (isPhrase(run, from, to)) {
+            phrases.add(String.join(" ", run.subList(from, to)));
+          }
+        }
+      }
+    }
+    return phrases;
+  }
+
+  /** The words of a text in their order, parted where a phrase cannot go on. */
+  public static List<List<String>> runs(CharSequence text) {
+    List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     boolean inside = false;
     for (Token token : Tokenizer.tokenize(text)) {
       if (token.kind() == Kind.WORD && !(inside && mayBeName(token, text))) {
         run.add(token.form());
-        addEndingAt(run, phrases);
-      } else {
-        run.clear();
+      } else if (!run.isEmpty()) {
+        runs.add(run);
+        run = new ArrayList<>();
       }
       inside = token.kind() != Kind.PUNCTUATION;
     }
-    return phrases;
-  }
-
-  private static void addEndingAt(List<String> run, SortedSet<String> phrases) {
-    int end = run.size();
-    for (int length = 1; length <= Math.min(LONGEST, end); length++) {
-      List<String> words = run.subList(end - length, end);
-      if (speaks(words.get(0)) && speaks(words.get(length - 1))) {
-        phrases.add(String.join(" ", words));
-      }
+    if (!run.isEmpty()) {
+      runs.add(run);
     }
+    return runs;
   }
 
-  private static boolean speaks(String word) {
+  private static boolean isPhrase(List<String> run, int from, int to) {
+    return speaks(run.get(from)) && speaks(run.get(to - 1));
+  }
+
+  /** Whether a word says something alone: it is neither short nor a function word. */
+  public static boolean speaks(String word) {
     return word.length() >= SHORTEST_WORD && !STOP_WORDS.contains(word);
   }
 
