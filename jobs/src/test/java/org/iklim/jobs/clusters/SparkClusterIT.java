@@ -110,6 +110,9 @@ class SparkClusterIT {
   }
 
   private void submit(Path settings, List<String> command, String output) throws Exception {
+    Map<String, String> environment = new TreeMap<>(ObjectStore.environment());
+    environment.put(
+        "IKLIM_KAFKA_CONFIG", kafka.clientConfig(SecuredBroker.LAND).toString());
     Process process =
         SubmitLine.ofTheDocs()
             .start(
@@ -119,8 +122,7 @@ class SparkClusterIT {
                     "/var/lib/iklim", folder.resolve("cluster").toString(),
                     "/etc/iklim/spark.properties", settings.toString()),
                 command,
-                Map.of(
-                    "IKLIM_KAFKA_CONFIG", kafka.clientConfig(SecuredBroker.LAND).toString()),
+                environment,
                 folder.resolve(output));
     assertThat(process.waitFor())
         .as(() -> command.get(0) + ": " + lastOf(folder.resolve(output + ".err")))
