@@ -3,10 +3,11 @@ package org.iklim.jobs.options;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.iceberg.exceptions.CommitFailedException;
 
 /**
- * Tells by its SQLSTATE a catalog database that does not let this client in, which trying again
- * does not mend, from one that does not answer.
+ * Tells a catalog that does not let this client in, which trying again does not mend, from one that
+ * does not answer and from one where another job was faster. A database says by its SQLSTATE which.
  *
  * @param code exit code of the command
  * @param message what to do next
@@ -19,6 +20,13 @@ record CatalogRefusal(int code, String message) {
   /** The refusal behind a failure, if there is one. */
   static Optional<CatalogRefusal> behind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CommitFailedException) {
+        return Optional.of(
+            new CatalogRefusal(
+                ExitCodes.TRY_AGAIN,
+                "a table was changed by another job meanwhile; nothing of this one was kept there."
+                    + " Run it again."));
+      }
       if (cause instanceof SQLException e && e.getSQLState() != null) {
         return of(e);
       }

@@ -65,7 +65,10 @@ class SparkClusterIT {
     fill(local);
     Path settings = folder.resolve("spark.properties");
     Files.writeString(
-        settings, postgres.catalogSettings(ObjectStore.warehouse()) + store.settings());
+        settings,
+        postgres.catalogSettings(ObjectStore.warehouse())
+            + store.settings()
+            + "spark.sql.shuffle.partitions=4\n");
 
     submit(settings, List.of("run"), "run.out");
     submit(settings, List.of("sql", "--json", fingerprints()), "sql.out");
