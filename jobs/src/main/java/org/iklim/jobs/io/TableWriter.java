@@ -175,8 +175,7 @@ public final class TableWriter {
     return spark.table(branchTable());
   }
 
-  private void merge(Dataset<Row> rows, String key, String within, String action)
-      throws Exception {
+  private void merge(Dataset<Row> rows, String key, String within, String action) throws Exception {
     String view = BRANCH_PREFIX + "merge";
     rows.createOrReplaceTempView(view);
     String target = branchTable();

@@ -76,7 +76,9 @@ class SecuredKafkaIT {
   void aWrongPasswordIsBadInputAndIsNotRepeated() throws Exception {
     Path config =
         kafka.clientConfig(
-            SecuredBroker.INGEST, "staple-of-somebody-else", folder.resolve("kafka/truststore.p12"));
+            SecuredBroker.INGEST,
+            "staple-of-somebody-else",
+            folder.resolve("kafka/truststore.p12"));
     assertEveryCommandRefuses(config, "SaslAuthenticationException", "user and password");
   }
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The spark-submit command of the documentation, on a standalone cluster, a Kafka with TLS and
- * passwords, a catalog in PostgreSQL and tables in an object store: what it publishes is what {@code
- * ./iklim run} publishes with nothing but a folder. Needs a Spark distribution: {@code .ci/cluster}.
+ * passwords, a catalog in PostgreSQL and tables in an object store: what it publishes is what
+ * {@code ./iklim run} publishes with nothing but a folder. Needs a Spark distribution: {@code
+ * .ci/cluster}.
  */
 class SparkClusterIT {
   private static final List<String> PUBLISHED =
@@ -92,7 +93,7 @@ class SparkClusterIT {
         installation.ingest(
             Map.of(),
             Stream.concat(
-                    Stream.of("generate", "--people", "120", "--weeks", "10", "--seed", "7"),
+                    Stream.of("generate", "--people", "80", "--weeks", "6", "--seed", "7"),
                     Stream.of("--out", company.toString()))
                 .toArray(String[]::new)),
         "generate");
@@ -114,8 +115,7 @@ class SparkClusterIT {
 
   private void submit(Path settings, List<String> command, String output) throws Exception {
     Map<String, String> environment = new TreeMap<>(ObjectStore.environment());
-    environment.put(
-        "IKLIM_KAFKA_CONFIG", kafka.clientConfig(SecuredBroker.LAND).toString());
+    environment.put("IKLIM_KAFKA_CONFIG", kafka.clientConfig(SecuredBroker.LAND).toString());
     Process process =
         SubmitLine.ofTheDocs()
             .start(
