@@ -32,6 +32,9 @@ class SparkClusterIT {
   private static final List<String> PUBLISHED =
       Contracts.tables().stream().filter(table -> table.startsWith("reports.")).toList();
 
+  /** The second compiler would cost a job of minutes more than it gives. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
@@ -69,7 +72,8 @@ class SparkClusterIT {
         settings,
         postgres.catalogSettings(ObjectStore.warehouse())
             + store.settings()
-            + "spark.sql.shuffle.partitions=4\n");
+            + "spark.sql.shuffle.partitions=4\n"
+            + ("spark.executor.extraJavaOptions=" + SHORT_LIVED + "\n"));
 
     submit(settings, List.of("run"), "run.out");
     submit(settings, List.of("sql", "--json", fingerprints()), "sql.out");
@@ -115,6 +119,7 @@ class SparkClusterIT {
 
   private void submit(Path settings, List<String> command, String output) throws Exception {
     Map<String, String> environment = new TreeMap<>(ObjectStore.environment());
+    environment.put("SPARK_SUBMIT_OPTS", SHORT_LIVED);
     environment.put("IKLIM_KAFKA_CONFIG", kafka.clientConfig(SecuredBroker.LAND).toString());
     Process process =
         SubmitLine.ofTheDocs()
