@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.spark.sql.Dataset;
@@ -89,11 +91,15 @@ public final class KafkaTopics implements TopicReader {
   private static List<TopicDescription> describe(Admin admin, Collection<String> topics)
       throws ExecutionException, InterruptedException {
     List<TopicDescription> existing = new ArrayList<>();
-    for (KafkaFuture<TopicDescription> topic :
-        admin.describeTopics(topics).topicNameValues().values()) {
+    for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
+        admin.describeTopics(topics).topicNameValues().entrySet()) {
       try {
-        existing.add(topic.get());
+        existing.add(topic.getValue().get());
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof TopicAuthorizationException) {
+          // The cluster's own answer does not say which topic it was.
+          throw new TopicAuthorizationException(Set.of(topic.getKey()));
+        }
         if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
           throw e;
         }

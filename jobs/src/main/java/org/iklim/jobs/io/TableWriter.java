@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.SnapshotRef;
@@ -75,8 +76,12 @@ public final class TableWriter {
 
   /** Adds rows and says how many. */
   public long append(Dataset<Row> rows) throws Exception {
-    rows.writeTo(branchTable()).append();
-    return added();
+    String target = branchTable();
+    return onBranch(
+        () -> {
+          rows.writeTo(target).append();
+          return added();
+        });
   }
 
   private long added() {
@@ -107,14 +112,32 @@ public final class TableWriter {
   }
 
   private long replace(String condition, DataFrameWriterV2<Row> writer) throws Exception {
-    if (condition.equals(EVERY_ROW)) {
-      // One snapshot instead of two, and no plan that looks for the rows that go.
-      writer.overwrite(lit(true));
-    } else {
-      spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
-      writer.append();
+    return onBranch(
+        () -> {
+          if (condition.equals(EVERY_ROW)) {
+            // One snapshot instead of two, and no plan that looks for the rows that go.
+            writer.overwrite(lit(true));
+          } else {
+            spark.sql("DELETE FROM " + branchTable() + " WHERE " + condition);
+            writer.append();
+          }
+          return added();
+        });
+  }
+
+  /**
+   * Runs a write. Another writer that has begun meanwhile, on another machine, has taken the branch
+   * for a leftover; what fails then is told as what it is.
+   */
+  private <T> T onBranch(Callable<T> write) throws Exception {
+    try {
+      return write.call();
+    } catch (Exception e) {
+      if (!tables.load(table).refs().containsKey(branch)) {
+        throw overtaken(e);
+      }
+      throw e;
     }
-    return added();
   }
 
   /**
@@ -124,7 +147,7 @@ public final class TableWriter {
    * @param key name of the key column
    * @param within SQL condition on columns of {@code t}, the table: where these keys are
    */
-  public void update(Dataset<Row> rows, String key, String within) {
+  public void update(Dataset<Row> rows, String key, String within) throws Exception {
     merge(rows, key, within, "UPDATE SET *");
   }
 
@@ -135,7 +158,7 @@ public final class TableWriter {
    * @param key its name
    * @param within SQL condition on columns of {@code t}, the table: where these keys are
    */
-  public void delete(Dataset<Row> keys, String key, String within) {
+  public void delete(Dataset<Row> keys, String key, String within) throws Exception {
     merge(keys, key, within, "DELETE");
   }
 
@@ -152,13 +175,16 @@ public final class TableWriter {
     return spark.table(branchTable());
   }
 
-  private void merge(Dataset<Row> rows, String key, String within, String action) {
+  private void merge(Dataset<Row> rows, String key, String within, String action) throws Exception {
     String view = BRANCH_PREFIX + "merge";
     rows.createOrReplaceTempView(view);
-    spark.sql(
-        ("MERGE INTO " + branchTable() + " t USING " + view + " s")
-            + (" ON t." + key + " = s." + key + " AND (" + within + ")")
-            + (" WHEN MATCHED THEN " + action));
+    String target = branchTable();
+    onBranch(
+        () ->
+            spark.sql(
+                ("MERGE INTO " + target + " t USING " + view + " s")
+                    + (" ON t." + key + " = s." + key + " AND (" + within + ")")
+                    + (" WHEN MATCHED THEN " + action)));
     spark.catalog().dropTempView(view);
   }
 

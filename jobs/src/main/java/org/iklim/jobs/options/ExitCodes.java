@@ -3,6 +3,7 @@ package org.iklim.jobs.options;
 
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,16 @@ public final class ExitCodes implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
+    Optional<String> refusal = KafkaRefusal.behind(exception);
+    if (refusal.isPresent()) {
+      commandLine.getErr().println("iklim: " + refusal.get());
+      return BAD_INPUT;
+    }
+    Optional<CatalogRefusal> catalog = CatalogRefusal.behind(exception);
+    if (catalog.isPresent()) {
+      commandLine.getErr().println("iklim: " + catalog.get().message());
+      return catalog.get().code();
+    }
     int code;
     if (exception instanceof IllegalArgumentException) {
       code = BAD_INPUT;

@@ -59,6 +59,20 @@ class TableWriterTest {
   }
 
   @Test
+  void aWriterThatIsOvertakenWhileItWritesIsToldToTryAgain() throws Exception {
+    TableWriter slow = writer();
+    slow.append(messages("m1  2026-01-05  one"));
+    TableWriter fast = writer();
+    fast.append(messages("m2  2026-01-05  two"));
+    fast.commit(Map.of(OFFSETS, "7"));
+
+    assertThatThrownBy(() -> slow.delete(keys("m1"), Messages.MESSAGE_ID, "true"))
+        .isInstanceOf(TryAgainException.class)
+        .hasMessageContaining(Messages.TABLE);
+    DatasetAssert.that(lake.session().table(Messages.TABLE)).hasRowsUnordered("message_id", "m2");
+  }
+
+  @Test
   void replacedDaysAndUpdatedKeysLeaveTheOthersAlone() throws Exception {
     TableWriter writer = writer();
     writer.append(messages("m1  2026-01-05  one", "m2  2026-01-06  two", "m3  2026-02-06  three"));
@@ -66,8 +80,7 @@ class TableWriterTest {
     TableWriter next = writer();
     next.replace("created_day = DATE'2026-01-06'", messages("m4  2026-01-06  four"));
     next.update(messages("m3  2026-03-01  moved"), Messages.MESSAGE_ID, "true");
-    next.delete(
-        messages("m1  2026-01-05  -").select(Messages.MESSAGE_ID), Messages.MESSAGE_ID, "true");
+    next.delete(keys("m1"), Messages.MESSAGE_ID, "true");
     next.commit(Map.of());
     DatasetAssert.that(lake.session().table(Messages.TABLE))
         .hasRowsUnordered(
@@ -91,6 +104,10 @@ class TableWriterTest {
 
   private Map<String, String> properties() {
     return lake.tables().load(Messages.TABLE).properties();
+  }
+
+  private Dataset<Row> keys(String id) {
+    return messages(id + "  2026-01-05  -").select(Messages.MESSAGE_ID);
   }
 
   private Dataset<Row> messages(String... lines) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.iklim.jobs.support.Installation;
 import org.iklim.schemas.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;

@@ -3,6 +3,7 @@ package org.iklim.ingest.options;
 
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.iklim.ingest.broker.LockedException;
 import org.iklim.ingest.connect.BadExportException;
 import picocli.CommandLine;
@@ -20,6 +21,11 @@ public final class ExitCodes implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
+    Optional<String> refusal = KafkaRefusal.behind(exception);
+    if (refusal.isPresent()) {
+      commandLine.getErr().println("iklim: " + refusal.get());
+      return BAD_INPUT;
+    }
     int code;
     if (exception instanceof BadExportException || exception instanceof IllegalArgumentException) {
       code = BAD_INPUT;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.iklim.ingest.options.UnreachableBrokerException;
@@ -144,7 +146,7 @@ public final class TopicSetup {
         partitions.put(topic.getKey(), topic.getValue().get().partitions().size());
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-          throw failure(e);
+          throw failure(topic.getKey(), e);
         }
       } catch (InterruptedException e) {
         throw interrupted(e);
@@ -154,13 +156,13 @@ public final class TopicSetup {
   }
 
   private static void create(Admin admin, List<NewTopic> topics) throws IOException {
-    for (var creation : admin.createTopics(topics).values().values()) {
+    for (var creation : admin.createTopics(topics).values().entrySet()) {
       try {
-        creation.get();
+        creation.getValue().get();
       } catch (ExecutionException e) {
         // Another process may make them at the same moment.
         if (!(e.getCause() instanceof TopicExistsException)) {
-          throw failure(e);
+          throw failure(creation.getKey(), e);
         }
       } catch (InterruptedException e) {
         throw interrupted(e);
@@ -188,6 +190,13 @@ public final class TopicSetup {
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  private static IOException failure(String topic, ExecutionException e) {
+    // The cluster's own answer does not say which topic it was.
+    return e.getCause() instanceof TopicAuthorizationException
+        ? failure(new ExecutionException(new TopicAuthorizationException(Set.of(topic))))
+        : failure(e);
   }
 
   private static IOException failure(ExecutionException e) {

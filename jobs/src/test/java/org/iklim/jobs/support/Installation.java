@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.iklim.jobs.reliability;
+package org.iklim.jobs.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,23 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.iklim.jobs.support.Packaged;
 
 /**
  * One data folder and the real processes that work on it, each a JVM of its own that can be killed.
  * They are started directly and not through the launcher, so that a kill hits the JVM.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
   private static final String KEY = "dGhlIGRlbW8gY29tcGFueSBpcyBub3QgYSBzZWNyZXQ=";
   private static final long LIMIT_MINUTES = 5;
 
+  private final Map<String, String> environment;
   private final Path folder;
   private final Path data;
   private final int port;
   private Process broker;
   private int processes;
 
-  Installation(Path folder) throws IOException {
+  /** An installation without settings of its own. */
+  public Installation(Path folder) throws IOException {
+    this(folder, Map.of());
+  }
+
+  /**
+   * An installation with settings of its own.
+   *
+   * @param environment variables of all its processes
+   */
+  public Installation(Path folder, Map<String, String> environment) throws IOException {
+    this.environment = Map.copyOf(environment);
     this.folder = folder;
     this.data = folder.resolve("data");
     Files.createDirectories(data);
@@ -37,12 +48,18 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  String bootstrapServers() {
+  /** The data folder. */
+  public Path data() {
+    return data;
+  }
+
+  /** Where its broker answers. */
+  public String bootstrapServers() {
     return "localhost:" + port;
   }
 
   /** Starts the embedded broker on the same port as before and waits until it is ready. */
-  void startBroker() throws IOException, InterruptedException {
+  public void startBroker() throws IOException, InterruptedException {
     Path endpoint = data.resolve("kafka").resolve("endpoint");
     Files.deleteIfExists(endpoint);
     broker = ingest(Map.of(), "broker", "--port", Integer.toString(port));
@@ -53,18 +70,18 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  Process broker() {
+  public Process broker() {
     return broker;
   }
 
   /** Starts a command of the ingest process. */
-  Process ingest(Map<String, String> environment, String... arguments) throws IOException {
+  public Process ingest(Map<String, String> environment, String... arguments) throws IOException {
     return start(
         "pipeline-ingest", List.of(), "org.iklim.ingest.IngestMain", environment, arguments);
   }
 
   /** Starts a command of the Spark process. */
-  Process spark(Map<String, String> environment, String... arguments) throws IOException {
+  public Process spark(Map<String, String> environment, String... arguments) throws IOException {
     List<String> options =
         System.getProperty("iklim.spark.options", "")
             .lines()
@@ -75,7 +92,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** Waits for a process to end by itself and insists on exit code 0. */
-  void finish(Process process, String what) throws InterruptedException {
+  public void finish(Process process, String what) throws InterruptedException {
     if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
       throw new IllegalStateException(what + " did not end; see the logs in " + folder);
@@ -87,7 +104,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** The rows of a query, through {@code iklim sql}. */
-  List<JsonNode> sql(String query) throws IOException, InterruptedException {
+  public List<JsonNode> sql(String query) throws IOException, InterruptedException {
     Process process = spark(Map.of(), "sql", query, "--format", "json");
     finish(process, "sql");
     ObjectMapper mapper = new ObjectMapper();
@@ -106,8 +123,20 @@ final class Installation implements AutoCloseable {
   }
 
   /** Standard output of the process that was started last. */
-  Path output() {
+  public Path output() {
     return folder.resolve("process-" + processes + ".out");
+  }
+
+  /** Standard error of the process that was started last. */
+  public Path errors() {
+    return folder.resolve("process-" + processes + ".err");
+  }
+
+  /** All that the processes have said so far. */
+  public List<Path> outputs() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
   }
 
   private Process start(
@@ -135,9 +164,10 @@ final class Installation implements AutoCloseable {
     }
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("IKLIM_KEY", KEY);
+    builder.environment().putAll(this.environment);
     builder.environment().putAll(environment);
     builder.redirectOutput(output().toFile());
-    builder.redirectError(folder.resolve("process-" + processes + ".err").toFile());
+    builder.redirectError(errors().toFile());
     return builder.start();
   }
 
