@@ -26,7 +26,6 @@ import org.iklim.analytics.language.MessageReader;
 import org.iklim.analytics.language.MessageReading;
 import org.iklim.analytics.language.taxonomy.Taxonomy;
 import org.iklim.analytics.warnings.Backtest;
-import org.iklim.analytics.warnings.VoiceDays;
 import org.iklim.analytics.warnings.VoiceTally;
 import org.iklim.analytics.warnings.Warning;
 import org.iklim.analytics.warnings.WarningRules;
@@ -168,7 +167,7 @@ public final class WarningEvaluation {
             person,
             place.getValue().unit(),
             day,
-            reading.sentiment().negative() >= VoiceDays.BAD,
+            reading.sentiment().negative(),
             reading.aspects());
       }
     }

@@ -46,7 +46,7 @@ final class DailyReadings {
     TreeSet<String> aspects = new TreeSet<>();
     for (int g = 0; g < groups.size(); g++) {
       places.put(groups.get(g), g);
-      aspects.addAll(groups.get(g).negative().keySet());
+      aspects.addAll(groups.get(g).clear().keySet());
     }
     for (String aspect : aspects) {
       Expectation[] byWindow = new Expectation[TESTED];
@@ -74,8 +74,8 @@ final class DailyReadings {
       return Optional.empty();
     }
     NegativeBinomial usual = byWindow[window].of(places.get(group), messages);
-    Voices negative = group.negative().get(aspect);
-    int bad = negative == null ? 0 : negative.messages(window, day);
+    Voices clear = group.clear().get(aspect);
+    int bad = clear == null ? 0 : clear.messages(window, day);
     return usual == null
         ? Optional.empty()
         : Optional.of(new Reading(group, aspect, day, window, bad, messages, usual));
@@ -121,7 +121,7 @@ final class DailyReadings {
     return Math.min(1, alarm.pValue() * LOOKS / weight);
   }
 
-  /** Aspects that anybody ever speaks badly of, that of everything first. */
+  /** Aspects that anybody ever speaks clearly badly of, that of everything first. */
   Iterable<String> aspects() {
     return expectations.keySet();
   }

@@ -6,9 +6,9 @@ import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 
 /**
- * How many bad messages about one aspect each group's past lets expect within a stretch of days,
- * given how many messages there are at all. Weekends, holidays and busy seasons are in the latter.
- * Messages count up to five of a person and day.
+ * How many clearly bad messages about one aspect each group's past lets expect within a stretch of
+ * days, given how many messages there are at all. Weekends, holidays and busy seasons are in the
+ * latter. Messages count up to five of a person and day.
  *
  * <p>For a group with b bad messages of n in the stretches of its past twelve weeks (days of known
  * trouble and the newest two left out), both divided by the length of the stretch since stretches
@@ -125,14 +125,14 @@ final class Expectation {
     int leaving = entering - HISTORY;
     for (int g = 0; g < past.length; g++) {
       Group group = groups.get(g);
-      Voices negative = group.negative().get(aspect);
+      Voices clear = group.clear().get(aspect);
       if (entering >= Voices.WINDOWS[window] - 1
           && group.all().messages(window, entering) > 0
           && !troubled.on(group, entering)) {
-        past[g].count(entering, bad(negative, entering), group.all().messages(window, entering), 1);
+        past[g].count(entering, bad(clear, entering), group.all().messages(window, entering), 1);
       }
       if (leaving >= 0 && past[g].used[leaving]) {
-        past[g].count(leaving, bad(negative, leaving), group.all().messages(window, leaving), -1);
+        past[g].count(leaving, bad(clear, leaving), group.all().messages(window, leaving), -1);
       }
     }
     pool();
@@ -210,7 +210,7 @@ final class Expectation {
     return between <= 0 ? MOST_PRIOR : Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, mean / between));
   }
 
-  private int bad(Voices negative, int day) {
-    return negative == null ? 0 : negative.messages(window, day);
+  private int bad(Voices clear, int day) {
+    return clear == null ? 0 : clear.messages(window, day);
   }
 }

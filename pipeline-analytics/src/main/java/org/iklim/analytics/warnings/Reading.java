@@ -12,7 +12,7 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * @param aspect of what
  * @param end last day of the stretch
  * @param window place of the stretch in {@link Voices#WINDOWS}
- * @param bad messages that speak badly of it, at most five of a person and day
+ * @param bad messages that speak clearly badly of it, at most five of a person and day
  * @param messages messages at all, counted alike
  * @param usual the count to expect
  */

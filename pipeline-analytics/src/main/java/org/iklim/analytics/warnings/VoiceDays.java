@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -39,8 +40,14 @@ import org.iklim.schemas.tables.Threads;
  * @param last last UTC date
  */
 public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
-  /** A message is bad from this probability of negative on. */
-  public static final double BAD = 0.7;
+  /** A message is bad from this probability on: it is rather negative than not. */
+  static final double BAD = 0.5;
+
+  /**
+   * From this probability on it is clearly bad. Only these are held against the usual, for among
+   * the others are too many that were misread; who spoke badly is counted by the lower bound.
+   */
+  static final double CLEARLY_BAD = 0.7;
 
   /** A person's messages of a day that count at most: who writes much is not a crowd. */
   public static final int MOST_OF_A_DAY = 5;
@@ -57,6 +64,7 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
   enum Kind {
     VOICES,
     NEGATIVE,
+    CLEARLY_NEGATIVE,
     UNANSWERED,
     HEADS
   }
@@ -87,7 +95,7 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
             .where(within.and(col(LanguageMessages.NEGATIVE_SHARE).isNotNull()))
             .select(
                 col(LanguageMessages.MESSAGE_ID),
-                col(LanguageMessages.NEGATIVE_SHARE).geq(BAD).as("bad"),
+                col(LanguageMessages.NEGATIVE_SHARE),
                 col(LanguageMessages.IS_QUESTION),
                 array_union(array(lit(VoiceHistory.EVERYTHING)), col(LanguageMessages.ASPECTS))
                     .as(LanguageMessages.ASPECTS));
@@ -113,11 +121,18 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
             col(PersonDays.UNIT_PATH),
             col(Messages.CREATED_DAY).as(DAY),
             lit(VoiceHistory.EVERYTHING).as(ASPECT));
+    Column negative = col(LanguageMessages.NEGATIVE_SHARE);
+    Column kinds =
+        when(
+                negative.geq(CLEARLY_BAD),
+                array(lit(Kind.NEGATIVE.name()), lit(Kind.CLEARLY_NEGATIVE.name())))
+            .otherwise(array(lit(Kind.NEGATIVE.name())));
     Dataset<Row> bad =
         spoken
-            .where(col("bad"))
+            .where(negative.geq(BAD))
+            .withColumn(KIND, explode(kinds))
             .select(
-                lit(Kind.NEGATIVE.name()).as(KIND),
+                col(KIND),
                 col(PersonDays.PERSON_KEY),
                 col(PersonDays.UNIT_PATH),
                 col(Messages.CREATED_DAY).as(DAY),

@@ -37,6 +37,7 @@ final class VoiceHistory {
     private final int days;
     private final Voices all;
     private final Map<String, Voices> negative = new TreeMap<>();
+    private final Map<String, Voices> clear = new TreeMap<>();
     private final Map<String, int[]> unanswered = new TreeMap<>();
     private int heads;
 
@@ -70,6 +71,11 @@ final class VoiceHistory {
       return negative;
     }
 
+    /** Who spoke clearly badly, by aspect: some of {@link #negative}. */
+    Map<String, Voices> clear() {
+      return clear;
+    }
+
     /** Questions of an aspect that were asked from one day to another and have no answer. */
     long unanswered(String aspect, int from, int to) {
       int[] byDay = unanswered.get(aspect);
@@ -101,10 +107,26 @@ final class VoiceHistory {
    * @param gap days since they did so before
    */
   void addNegative(String group, String aspect, LocalDate day, int gap, int people, int messages) {
-    group(group)
-        .negative
-        .computeIfAbsent(aspect, a -> new Voices(days))
-        .add(index(day), gap, people, messages);
+    add(group(group).negative, aspect, day, gap, people, messages);
+  }
+
+  /**
+   * Adds people of these who spoke clearly badly of an aspect.
+   *
+   * @param gap days since they did so before
+   */
+  void addClear(String group, String aspect, LocalDate day, int gap, int people, int messages) {
+    add(group(group).clear, aspect, day, gap, people, messages);
+  }
+
+  private void add(
+      Map<String, Voices> byAspect,
+      String aspect,
+      LocalDate day,
+      int gap,
+      int people,
+      int messages) {
+    byAspect.computeIfAbsent(aspect, a -> new Voices(days)).add(index(day), gap, people, messages);
   }
 
   /** Adds questions of a day that are still without an answer. */

@@ -22,7 +22,7 @@ public final class VoiceTally {
   private final Map<Series, TreeMap<LocalDate, Integer>> days = new HashMap<>();
 
   /** One person's messages of one kind in one group. */
-  private record Series(String person, String group, String aspect, boolean bad) {}
+  private record Series(String person, String group, String aspect, VoiceDays.Kind kind) {}
 
   /** Counts the days from one to another, both included. */
   public VoiceTally(LocalDate first, LocalDate last) {
@@ -35,20 +35,24 @@ public final class VoiceTally {
    *
    * @param person any name of the author
    * @param unitPath the author's unit on the day
-   * @param bad whether it is bad, see {@link VoiceDays#BAD}
+   * @param negative probability of negative, 0 to 1
    * @param aspects what it speaks of
    */
   public void message(
-      String person, String unitPath, LocalDate day, boolean bad, Collection<String> aspects) {
+      String person, String unitPath, LocalDate day, double negative, Collection<String> aspects) {
     if (day.isBefore(first) || day.isAfter(last)) {
       return;
     }
+    List<String> spokenOf = new ArrayList<>(List.of(VoiceHistory.EVERYTHING));
+    spokenOf.addAll(aspects);
     for (String group : groups(unitPath)) {
-      count(new Series(person, group, VoiceHistory.EVERYTHING, false), day);
-      if (bad) {
-        count(new Series(person, group, VoiceHistory.EVERYTHING, true), day);
-        for (String aspect : aspects) {
-          count(new Series(person, group, aspect, true), day);
+      count(new Series(person, group, VoiceHistory.EVERYTHING, VoiceDays.Kind.VOICES), day);
+      for (String aspect : spokenOf) {
+        if (negative >= VoiceDays.BAD) {
+          count(new Series(person, group, aspect, VoiceDays.Kind.NEGATIVE), day);
+        }
+        if (negative >= VoiceDays.CLEARLY_BAD) {
+          count(new Series(person, group, aspect, VoiceDays.Kind.CLEARLY_NEGATIVE), day);
         }
       }
     }
@@ -75,15 +79,22 @@ public final class VoiceTally {
             int messages = Math.min(VoiceDays.MOST_OF_A_DAY, each.getValue());
             long gap = before == null ? Voices.LONGEST_GAP : ChronoUnit.DAYS.between(before, day);
             int known = (int) Math.min(Voices.LONGEST_GAP, gap);
-            if (series.bad()) {
-              history.addNegative(series.group(), series.aspect(), day, known, 1, messages);
-            } else {
-              history.addVoices(series.group(), day, known, 1, messages);
-            }
+            add(series, day, known, messages, history);
             before = day;
           }
         });
     return history;
+  }
+
+  private static void add(
+      Series series, LocalDate day, int gap, int messages, VoiceHistory history) {
+    switch (series.kind()) {
+      case VOICES -> history.addVoices(series.group(), day, gap, 1, messages);
+      case NEGATIVE -> history.addNegative(series.group(), series.aspect(), day, gap, 1, messages);
+      case CLEARLY_NEGATIVE ->
+          history.addClear(series.group(), series.aspect(), day, gap, 1, messages);
+      default -> throw new IllegalStateException("nothing is tallied as " + series.kind());
+    }
   }
 
   private void count(Series series, LocalDate day) {

@@ -52,6 +52,7 @@ record WarningRows(WarningRules rules, LocalDate first, LocalDate last)
     switch (VoiceDays.Kind.valueOf(row.getAs(VoiceDays.KIND))) {
       case VOICES -> history.addVoices(group, day, gap, people, messages);
       case NEGATIVE -> history.addNegative(group, aspect, day, gap, people, messages);
+      case CLEARLY_NEGATIVE -> history.addClear(group, aspect, day, gap, people, messages);
       case UNANSWERED -> history.addUnanswered(group, aspect, day, messages);
       case HEADS -> history.setHeads(group, people);
     }

@@ -139,11 +139,11 @@ final class WarningScan {
         .orElse(false);
   }
 
-  /** The first day of the stretch on which anybody spoke badly. */
+  /** The first day of the stretch on which anybody spoke clearly badly. */
   private static int begin(Reading reading) {
-    Voices negative = reading.group().negative().get(reading.aspect());
+    Voices clear = reading.group().clear().get(reading.aspect());
     int day = reading.end() - Voices.WINDOWS[reading.window()] + 1;
-    while (day < reading.end() && negative.people(0, day) == 0) {
+    while (day < reading.end() && clear.people(0, day) == 0) {
       day++;
     }
     return day;

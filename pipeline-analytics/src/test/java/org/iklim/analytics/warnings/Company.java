@@ -73,7 +73,7 @@ final class Company {
         if (chance.nextDouble() < often) {
           String what = aspect == null ? ASPECTS.get(chance.nextInt(ASPECTS.size())) : aspect;
           boolean bad = chance.nextDouble() < badly;
-          tally.message(team + person, team, FIRST.plusDays(day), bad, List.of(what));
+          tally.message(team + person, team, FIRST.plusDays(day), bad ? 1 : 0, List.of(what));
         }
       }
     }

@@ -110,9 +110,33 @@ class EarlyWarningTest {
     for (int person = 0; person < 30; person++) {
       tally.head(Company.RETAIL);
       for (int day = person % 3; day < DAYS; day += 3) {
-        boolean bad = person < people && day >= 50;
+        double negative = person < people && day >= 50 ? 0.9 : 0.1;
         tally.message(
-            "p" + person, Company.RETAIL, Company.FIRST.plusDays(day), bad, List.of("pay"));
+            "p" + person, Company.RETAIL, Company.FIRST.plusDays(day), negative, List.of("pay"));
+      }
+    }
+    return tally.warnings(WarningRules.DEFAULT);
+  }
+
+  @Test
+  void whoSpeaksBadlyButNotClearlySoIsAVoiceAndNoSign() {
+    assertThat(upset(4, 0.9, 0.6)).extracting(Warning::voices).contains(6L).allMatch(n -> n >= 5);
+    assertThat(upset(4, 0.9, 0.4)).isEmpty();
+    assertThat(upset(0, 0.9, 0.6)).isEmpty();
+  }
+
+  /** A team of thirty; from a day on some speak so badly of pay, and two more so. */
+  private static List<Warning> upset(int some, double negative, double ofTwo) {
+    VoiceTally tally = new VoiceTally(Company.FIRST, Company.FIRST.plusDays(DAYS - 1L));
+    for (int person = 0; person < 30; person++) {
+      tally.head(Company.RETAIL);
+      for (int day = person % 3; day < DAYS; day += 3) {
+        double later = person < some ? negative : person < some + 2 ? ofTwo : 0.1;
+        LocalDate date = Company.FIRST.plusDays(day);
+        // Before, somebody was upset now and then.
+        double before = (person + day) % 40 == 0 ? 0.8 : 0.1;
+        double tone = day >= 50 ? later : before;
+        tally.message("p" + person, Company.RETAIL, date, tone, List.of("pay"));
       }
     }
     return tally.warnings(WarningRules.DEFAULT);
@@ -202,7 +226,7 @@ class EarlyWarningTest {
             "p" + person,
             Company.RETAIL,
             Company.FIRST.plusDays(day),
-            pay || canteen,
+            pay || canteen ? 0.9 : 0.1,
             List.of(pay ? "pay" : "canteen"));
       }
     }

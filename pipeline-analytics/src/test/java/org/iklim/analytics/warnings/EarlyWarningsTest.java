@@ -65,8 +65,9 @@ class EarlyWarningsTest {
             String id = key + "d" + day;
             String text = upset ? "night bus is late again" : "lunch was fine";
             said.add(id + "  " + key + "  PERSON  " + date + "  " + text);
-            read.add(id + "  " + date + "  " + (bad ? 0.9 : 0.1) + "  false  [commute]");
-            tally.message(key, path, date, bad, List.of("commute"));
+            double negative = bad ? person % 4 == 0 ? 0.6 : 0.9 : 0.1;
+            read.add(id + "  " + date + "  " + negative + "  false  [commute]");
+            tally.message(key, path, date, negative, List.of("commute"));
           }
         }
       }
