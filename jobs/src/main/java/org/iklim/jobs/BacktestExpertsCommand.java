@@ -118,7 +118,7 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     }
     TopicsOfTalk topics = file == null ? landed() : ActivityFile.read(file).topics();
     DatedTalk talk = topics.told();
-    DatedTalk judged = judge == Judged.NAMED ? topics.talk() : talk.beyond(topics.talk());
+    DatedTalk judged = judge == Judged.NAMED ? topics.talk() : talk.ofWords();
     ExpertBacktest backtest = new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k);
     ExpertBacktest.Result result =
         at == null ? backtest.on(talk, judged) : backtest.on(talk, judged, at.toEpochDay());

@@ -133,10 +133,20 @@ public final class TableWriter {
     try {
       return write.call();
     } catch (Exception e) {
-      if (!tables.load(table).refs().containsKey(branch)) {
+      if (isBranchGone(e)) {
         throw overtaken(e);
       }
       throw e;
+    }
+  }
+
+  /** False also where the catalog does not say: what failed first is then the news. */
+  private boolean isBranchGone(Exception failure) {
+    try {
+      return !tables.load(table).refs().containsKey(branch);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      return false;
     }
   }
 

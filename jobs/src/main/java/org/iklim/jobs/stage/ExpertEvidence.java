@@ -106,9 +106,10 @@ public final class ExpertEvidence {
         row.getString(0),
         List.copyOf(row.getList(6)),
         List.copyOf(row.getList(7)),
-        row.getInt(8),
-        row.getBoolean(9),
-        row.getString(10));
+        List.copyOf(row.getList(8)),
+        row.getInt(9),
+        row.getBoolean(10),
+        row.getString(11));
   }
 
   private Dataset<Row> threaded() {

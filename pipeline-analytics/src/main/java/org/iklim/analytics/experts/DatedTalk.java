@@ -25,6 +25,8 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
    * A message.
    *
    * @param thread id of the thread
+   * @param topics what is named
+   * @param told what the words of a first message tell
    * @param uncountedLikes likes without a person or time; they count from the message's own time
    */
   public record Message(
@@ -35,15 +37,27 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
       String answers,
       String thread,
       List<String> topics,
+      List<String> told,
       List<String> mentions,
       int uncountedLikes,
       boolean thanks,
       String text) {
 
-    /** The message with other topics. */
-    public Message about(List<String> others) {
+    /** The message with other topics, named and told. */
+    Message about(List<String> named, List<String> toldOfIt) {
       return new Message(
-          id, person, day, form, answers, thread, others, mentions, uncountedLikes, thanks, text);
+          id,
+          person,
+          day,
+          form,
+          answers,
+          thread,
+          named,
+          toldOfIt,
+          mentions,
+          uncountedLikes,
+          thanks,
+          text);
     }
   }
 
@@ -80,6 +94,7 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
                     message.form(),
                     message.answers(),
                     message.topics(),
+                    message.told(),
                     message.mentions(),
                     List.copyOf(likedBy.getOrDefault(message.id(), Set.of())),
                     message.uncountedLikes(),
@@ -115,14 +130,15 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
     return threads;
   }
 
-  /** The same talk with those topics alone that it has beyond the topics of another. */
-  public DatedTalk beyond(DatedTalk other) {
-    List<Message> more = new ArrayList<>();
+  /** The same talk, in which nothing is named but what words told, unless it was named before. */
+  public DatedTalk ofWords() {
+    List<Message> others = new ArrayList<>();
     for (Message message : messages.values()) {
-      List<String> known = other.messages().get(message.id()).topics();
-      more.add(message.about(message.topics().stream().filter(t -> !known.contains(t)).toList()));
+      List<String> more =
+          message.told().stream().filter(topic -> !message.topics().contains(topic)).toList();
+      others.add(message.about(more, List.of()));
     }
-    return with(more);
+    return with(others);
   }
 
   /** The same talk with other messages. */

@@ -85,9 +85,10 @@ public final class HelpRows {
         List.copyOf(row.getList(5)),
         List.copyOf(row.getList(6)),
         List.copyOf(row.getList(7)),
-        row.getInt(8),
-        List.copyOf(row.getList(9)),
-        row.getBoolean(10));
+        List.copyOf(row.getList(8)),
+        row.getInt(9),
+        List.copyOf(row.getList(10)),
+        row.getBoolean(11));
   }
 
   private static Row row(Help help) {

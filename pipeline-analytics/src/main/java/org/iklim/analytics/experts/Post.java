@@ -13,6 +13,7 @@ import java.util.List;
  * @param answers id of the message it answers; null on a first message
  * @param topics what its tags, channel and aspects say it is about, in their written form of {@link
  *     TopicNames}
+ * @param told what the words of a first message tell of its thread's topics; empty on all others
  * @param mentions people it calls
  * @param likedBy people who liked or shared it
  * @param uncountedLikes likes of which the source says the number only
@@ -26,6 +27,7 @@ public record Post(
     Form form,
     String answers,
     List<String> topics,
+    List<String> told,
     List<String> mentions,
     List<String> likedBy,
     int uncountedLikes,

@@ -53,7 +53,8 @@ public record PostRows(
   private static final String DAY = "day";
   private static final String FORM = "form";
   private static final String ANSWERS = "answers";
-  static final String TOPICS = "topics";
+  private static final String TOPICS = "topics";
+  private static final String TOLD = "told";
   private static final String CALLED = "mentions";
   private static final String UNCOUNTED = "uncounted_likes";
   private static final String THANKS = "thanks";
@@ -82,6 +83,7 @@ public record PostRows(
             col(FORM),
             col(ANSWERS),
             col(TOPICS),
+            col(TOLD),
             col(CALLED),
             coalesce(col("liked_by"), none()).as("liked_by"),
             col(UNCOUNTED),
@@ -98,7 +100,7 @@ public record PostRows(
    *
    * <p>Reads: activity.messages with their threads.
    *
-   * <p>Gives: (thread_id, id, person, day, form, answers, topics, mentions, uncounted_likes,
+   * <p>Gives: (thread_id, id, person, day, form, answers, topics, told, mentions, uncounted_likes,
    * thanks, text).
    *
    * <p>Drops: as {@link #from}.
@@ -117,6 +119,7 @@ public record PostRows(
             form().as(FORM),
             col(Messages.IN_REPLY_TO_ID).as(ANSWERS),
             col(TOPICS),
+            col(TOLD),
             coalesce(col("called"), none()).as(CALLED),
             coalesce(col(Messages.LIKES_TOTAL_COUNT), lit(0)).as(UNCOUNTED),
             col(TEXT).rlike(TalkWords.THANKS).as(THANKS),
@@ -203,13 +206,7 @@ public record PostRows(
               .withColumn("aspects", none())
               .withColumn("read_question", lit(null).cast("boolean"));
     }
-    Column topics =
-        new TopicsOfMessage(learnt)
-            .column(
-                col(Messages.TAGS),
-                col("channel"),
-                col("aspects"),
-                when(col(Messages.MESSAGE_ID).equalTo(col(Threads.THREAD_ID)), col(TEXT)));
+    Column topics = TopicsOfMessage.named(col(Messages.TAGS), col("channel"), col("aspects"));
     if (phrase.isPresent()) {
       Column all = lit(true);
       for (String word : TalkWords.of(phrase.get())) {
@@ -226,16 +223,16 @@ public record PostRows(
           array_sort(
               array_distinct(array_compact(concat(topics, array(when(all, lit(phrase.get())))))));
     }
-    return found.withColumn(TOPICS, topics);
+    Column isFirst = col(Messages.MESSAGE_ID).equalTo(col(Threads.THREAD_ID));
+    return found
+        .withColumn(TOPICS, topics)
+        .withColumn(
+            TOLD, TopicsOfMessage.told(learnt, col(Messages.TAGS), when(isFirst, col(TEXT))));
   }
 
   private static Column tags() {
-    return new TopicsOfMessage(LearntTopics.NONE)
-        .column(
-            col(Messages.TAGS),
-            lit(null).cast("string"),
-            lit(null).cast("array<string>"),
-            lit(null).cast("string"))
+    return TopicsOfMessage.named(
+            col(Messages.TAGS), lit(null).cast("string"), lit(null).cast("array<string>"))
         .as(TOPICS);
   }
 

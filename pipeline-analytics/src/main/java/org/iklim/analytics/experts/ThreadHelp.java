@@ -67,7 +67,7 @@ public final class ThreadHelp {
   }
 
   private Map<String, List<String>> about() {
-    List<String> topics = topics();
+    SortedSet<String> topics = topics();
     Map<String, List<String>> about = new HashMap<>();
     for (Post post : posts.values()) {
       SortedSet<String> all = new TreeSet<>(topics);
@@ -176,8 +176,17 @@ public final class ThreadHelp {
     return Optional.ofNullable(first);
   }
 
-  private List<String> topics() {
+  /** What is named, by the first message or else by the others, and what the words of it tell. */
+  private SortedSet<String> topics() {
     Post first = posts.get(threadId);
+    SortedSet<String> topics = new TreeSet<>(named(first));
+    if (first != null) {
+      topics.addAll(first.told());
+    }
+    return topics;
+  }
+
+  private List<String> named(Post first) {
     if (first != null && !first.topics().isEmpty()) {
       return first.topics();
     }

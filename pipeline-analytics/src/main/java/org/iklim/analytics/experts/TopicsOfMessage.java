@@ -7,46 +7,51 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * What a message is about: its tags, its channel, the aspects that were read in it and, where it
- * begins a thread, what its words tell; each by its one name.
- *
- * @param learnt what tells topics by words
- */
-record TopicsOfMessage(LearntTopics learnt) {
+/** What a message is about, by what names it and by what its words tell; sorted, each once. */
+final class TopicsOfMessage {
+  private static final ArrayType NAMES = new ArrayType(DataTypes.StringType, false);
+
+  private TopicsOfMessage() {}
+
   /**
-   * The topics, sorted, each once.
+   * The topics that are named, each by its one name.
    *
    * @param tags array, or null
    * @param channel name of the channel, or null
    * @param aspects array, or null
-   * @param first text of a message that begins a thread, or null
    */
-  Column column(Column tags, Column channel, Column aspects, Column first) {
-    LearntTopics known = learnt;
-    UDF4<Seq<String>, String, Seq<String>, String, String[]> topics =
-        (tagged, place, read, text) -> topics(known, tagged, place, read, text);
-    return sort_array(
-        udf(topics, new ArrayType(DataTypes.StringType, false))
-            .apply(tags, channel, aspects, first));
+  static Column named(Column tags, Column channel, Column aspects) {
+    UDF3<Seq<String>, String, Seq<String>, String[]> named = TopicsOfMessage::named;
+    return sort_array(udf(named, NAMES).apply(tags, channel, aspects));
   }
 
-  private static String[] topics(
-      LearntTopics learnt, Seq<String> tags, String channel, Seq<String> aspects, String first) {
+  /**
+   * The topics that words tell.
+   *
+   * @param tags array, or null
+   * @param first text of a message that begins a thread, or null
+   */
+  static Column told(LearntTopics learnt, Column tags, Column first) {
+    UDF2<Seq<String>, String, String[]> told =
+        (tagged, text) ->
+            text == null
+                ? new String[0]
+                : learnt.of(text, named(tagged, null, null).length == 0).toArray(String[]::new);
+    return udf(told, NAMES).apply(tags, first);
+  }
+
+  private static String[] named(Seq<String> tags, String channel, Seq<String> aspects) {
     Set<String> topics = new HashSet<>();
     addNames(tags, topics);
-    boolean isSilent = topics.isEmpty();
     addName(channel, topics);
     addNames(aspects, topics);
-    if (first != null) {
-      topics.addAll(learnt.of(first, isSilent));
-    }
     return topics.toArray(String[]::new);
   }
 

@@ -4,7 +4,6 @@ package org.iklim.analytics.experts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.iklim.analytics.language.phrases.NameWords;
 
 /**
@@ -22,15 +21,15 @@ public record TopicsOfTalk(DatedTalk talk, NameWords names) {
     }
   }
 
-  /** The talk, its first messages with the topics that their words tell as well. */
+  /** The talk, its first messages with the topics that their words tell. */
   public DatedTalk told() {
     List<Begun> threads = threads();
     LearntTopics learnt = new LearntTopics(words(), phrases(threads));
     List<DatedTalk.Message> told = new ArrayList<>();
     for (Begun thread : threads) {
-      SortedSet<String> topics = new TreeSet<>(thread.first().topics());
-      topics.addAll(learnt.of(thread.first().text(), thread.isSilent()));
-      told.add(thread.first().about(List.copyOf(topics)));
+      DatedTalk.Message first = thread.first();
+      SortedSet<String> topics = learnt.of(first.text(), thread.isSilent());
+      told.add(first.about(first.topics(), List.copyOf(topics)));
     }
     return talk.with(told);
   }

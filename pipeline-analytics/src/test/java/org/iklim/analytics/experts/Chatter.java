@@ -58,7 +58,7 @@ final class Chatter {
     messages.put(
         id,
         new DatedTalk.Message(
-            id, person, 1, form, answers, thread, List.of(), List.of(), 0, false, text));
+            id, person, 1, form, answers, thread, List.of(), List.of(), List.of(), 0, false, text));
     rows.add(
         String.join(
             "  ",

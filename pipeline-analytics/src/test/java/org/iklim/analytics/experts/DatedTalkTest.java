@@ -12,7 +12,7 @@ class DatedTalkTest {
   private static DatedTalk.Message message(String id, String person, String answers) {
     Post.Form form = answers == null ? Post.Form.QUESTION : Post.Form.TALK;
     return new DatedTalk.Message(
-        id, person, 1, form, answers, "m1", List.of("vpn"), List.of(), 0, false, "");
+        id, person, 1, form, answers, "m1", List.of("vpn"), List.of(), List.of(), 0, false, "");
   }
 
   private static DatedTalk talk(DatedTalk.Reaction... reactions) {

@@ -20,7 +20,7 @@ class KeyPhrasesTest {
         .told()
         .messages()
         .values()
-        .forEach(message -> topics.addAll(message.topics()));
+        .forEach(message -> topics.addAll(message.told()));
     return topics;
   }
 
@@ -73,7 +73,7 @@ class KeyPhrasesTest {
     assertThat(told.messages().values())
         .filteredOn(message -> message.text().contains("kipas gudang") && message.answers() == null)
         .hasSize(8)
-        .allMatch(message -> message.topics().equals(List.of("kipas gudang")));
+        .allMatch(message -> message.told().equals(List.of("kipas gudang")));
   }
 
   @ParameterizedTest
@@ -124,14 +124,34 @@ class KeyPhrasesTest {
     assertThat(topics(chatter)).containsExactly("pay");
   }
 
+  private static DatedTalk toldOf(String named) {
+    DatedTalk talk =
+        Chatter.ofManyThings().threads(8, 5, "proyektor, mati", "ganti proyektor").talk();
+    DatedTalk.Message tagged = talk.messages().get(named).about(List.of("facilities"), List.of());
+    return new TopicsOfTalk(talk.with(List.of(tagged)), NAMES).told();
+  }
+
+  private static List<List<String>> answersAreAbout(DatedTalk told) {
+    return told.help(9).stream()
+        .filter(help -> help.id().equals("aq0120") && help.helper() != null)
+        .map(Help::topics)
+        .toList();
+  }
+
   @Test
   void threadsWithATagHaveTheirPhrasesAsWell() {
-    Chatter chatter = Chatter.ofManyThings().threads(8, 5, "proyektor, mati", "ganti proyektor");
-    DatedTalk talk = chatter.talk();
-    DatedTalk.Message first = talk.messages().get("q0120").about(List.of("facilities"));
-    DatedTalk told = new TopicsOfTalk(talk.with(List.of(first)), NAMES).told();
-    assertThat(told.messages().get("q0120").topics()).containsExactly("facilities", "proyektor");
-    assertThat(told.beyond(talk.with(List.of(first))).messages().get("q0120").topics())
-        .containsExactly("proyektor");
+    DatedTalk told = toldOf("q0120");
+    assertThat(answersAreAbout(told)).containsExactly(List.of("facilities", "proyektor"));
+    assertThat(told.ofWords().messages().get("q0120").topics()).containsExactly("proyektor");
+  }
+
+  @Test
+  void aPhraseOfTheFirstMessageDoesNotHideWhatTheAnswersName() {
+    DatedTalk told = toldOf("aq0120");
+    assertThat(answersAreAbout(told)).containsExactly(List.of("facilities", "proyektor"));
+    assertThat(told.help(9))
+        .filteredOn(help -> help.id().equals("q0120"))
+        .allMatch(help -> help.topics().equals(List.of("facilities", "proyektor")))
+        .isNotEmpty();
   }
 }

@@ -21,7 +21,18 @@ class ThreadHelpTest {
     List<String> topics = answers == null ? List.of("vpn") : List.of();
     double day = Integer.parseInt(id.substring(1));
     return new Post(
-        id, person, day, form, answers, topics, List.of(), List.of(person), 0, acceptedBy, thanks);
+        id,
+        person,
+        day,
+        form,
+        answers,
+        topics,
+        List.of(),
+        List.of(),
+        List.of(person),
+        0,
+        acceptedBy,
+        thanks);
   }
 
   private static List<String> kinds(Post... posts) {

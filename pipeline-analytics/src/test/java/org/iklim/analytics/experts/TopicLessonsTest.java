@@ -43,7 +43,7 @@ class TopicLessonsTest {
   private static Dataset<Row> told(SparkSession spark, Dataset<Row> messages) {
     NameWords names = NameWords.in(Rows.of(spark, Identities.TABLE, "display_name", "Andi Wijaya"));
     LearntTopics learnt = new TopicLessons(posts(spark, LearntTopics.NONE), names).from(messages);
-    return posts(spark, learnt).messages(messages).select("id", "topics");
+    return posts(spark, learnt).messages(messages).select("id", "told");
   }
 
   private static Map<String, List<String>> topics(Dataset<Row> told) {
@@ -58,7 +58,7 @@ class TopicLessonsTest {
     new TopicsOfTalk(chatter().talk(), NameWords.of(List.of("Andi Wijaya")))
         .told()
         .messages()
-        .forEach((id, message) -> expected.put(id, message.topics()));
+        .forEach((id, message) -> expected.put(id, message.told()));
     assertThat(topics(told(spark, chatter().table(spark)))).isEqualTo(expected);
     assertThat(expected.values())
         .contains(List.of("kipas"), List.of("kipas gudang"), List.of("proyektor"));
