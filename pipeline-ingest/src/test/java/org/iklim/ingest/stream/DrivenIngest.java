@@ -101,6 +101,13 @@ final class DrivenIngest implements AutoCloseable {
     return read(Topics.QUARANTINE);
   }
 
+  /** What Kafka Streams measures, with names, tags and values: all that goes to Prometheus. */
+  List<String> metrics() {
+    return driver.metrics().values().stream()
+        .map(metric -> metric.metricName() + " " + metric.metricValue())
+        .toList();
+  }
+
   static String header(Headers headers, String name) {
     return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged records: nothing crashes, each has exactly one outcome, and no word of a message or a
- * name shows in a rejection or a log. {@code -Diklim.fuzz.records} says how many, {@code
+ * name shows in a rejection, a log or a metric. {@code -Diklim.fuzz.records} says how many, {@code
  * -Diklim.fuzz.seed} which.
  */
 class FuzzTest {
@@ -70,6 +70,7 @@ class FuzzTest {
       assertThat(ingest.tally.of(Outcome.QUARANTINED)).isZero();
       assertThat(ingest.tally.of(Outcome.REJECTED)).isPositive();
       assertThat(ingest.tally.of(Outcome.ACTIVITY)).isPositive();
+      assertThat(ingest.metrics()).isNotEmpty().noneMatch(metric -> metric.contains(SECRET));
     }
     assertThat(logs.lines).noneMatch(line -> line.contains(SECRET));
   }
