@@ -29,6 +29,11 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * <p>The count is negative binomial with that mean and variance. There is none for a group that,
  * with all above it, never spoke badly of the aspect, or with fewer than three usable days of
  * everybody.
+ *
+ * <p>Until everybody has ten usable days, a trouble that was there from the first day would be a
+ * group's usual. So a part is held against all others, in the same stretch and before: share = (b +
+ * ½) / (n + ½) of theirs, and variance = dispersion · mean + mean² · (dispersion / (b + ½) + 0.1),
+ * where the last says how much groups differ from each other: by a third.
  */
 final class Expectation {
   /** Days of the past that count. */
@@ -39,6 +44,18 @@ final class Expectation {
 
   /** With fewer usable days of everybody there is no past to speak of. */
   private static final int SHORTEST = 3;
+
+  /** With fewer a group is held against the others, not against a past of its own. */
+  private static final int OWN_PAST = 10;
+
+  /** Messages of others below which they say nothing. */
+  private static final double FEWEST_OF_OTHERS = 50;
+
+  /** Half an event (H. Jeffreys, 1946): a share of nothing is small, not none. */
+  private static final double HALF = 0.5;
+
+  /** Variance of shares between groups over their squared mean. */
+  private static final double BETWEEN_GROUPS = 0.1;
 
   /** Bad messages that the dispersion of all groups is worth to that of one. */
   private static final double PRIOR_MESSAGES = 14;
@@ -57,6 +74,7 @@ final class Expectation {
   private final double[] doubt;
   private final int[] above;
   private double dispersion = 1;
+  private int today;
 
   /**
    * For one aspect and stretch; knows nothing yet.
@@ -121,6 +139,7 @@ final class Expectation {
 
   /** Moves on to a day: the past grows by a day and forgets one; days are given in order. */
   void advance(int day, Troubled troubled) {
+    today = day;
     int entering = day - lag;
     int leaving = entering - HISTORY;
     for (int g = 0; g < past.length; g++) {
@@ -139,13 +158,40 @@ final class Expectation {
   }
 
   /**
-   * The count to expect of a group.
+   * The count to expect of a group in the stretch that ends on the present day.
    *
    * @param group its place
    * @param messages messages of the stretch, above 0
-   * @return null if there is no past to tell it from
+   * @return null if there is nothing to tell it from
    */
   NegativeBinomial of(int group, int messages) {
+    boolean isPart = above[group] >= 0;
+    return isPart && past[0].count < OWN_PAST ? byOthers(group, messages) : byPast(group, messages);
+  }
+
+  private NegativeBinomial byOthers(int group, int messages) {
+    Group everybody = groups.get(0);
+    Group part = groups.get(group);
+    double length = Voices.WINDOWS[window];
+    double all =
+        everybody.all().messages(window, today)
+            - part.all().messages(window, today)
+            + (past[0].all - past[group].all) / length;
+    double bad =
+        bad(everybody.clear().get(aspect), today)
+            - bad(part.clear().get(aspect), today)
+            + (past[0].bad - past[group].bad) / length;
+    if (all < FEWEST_OF_OTHERS) {
+      return null;
+    }
+    // The past of everybody leaves out other days than that of the part: what is left may be less.
+    double theirs = Math.max(0, bad) + HALF;
+    double mean = theirs / (all + HALF) * messages;
+    double variance = dispersion * mean + mean * mean * (dispersion / theirs + BETWEEN_GROUPS);
+    return new NegativeBinomial(mean, variance);
+  }
+
+  private NegativeBinomial byPast(int group, int messages) {
     if (past[0].count < SHORTEST || share[group] <= 0) {
       return null;
     }

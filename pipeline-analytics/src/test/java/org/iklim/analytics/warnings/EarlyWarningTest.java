@@ -36,6 +36,26 @@ class EarlyWarningTest {
   }
 
   @Test
+  void troubleThatIsThereFromTheFirstDayIsSeenBesideTheOthers() {
+    List<Warning> warnings = company(1).upset(Company.RETAIL, 0, 12, "commute").warnings();
+    assertThat(ids(warnings)).hasSize(1);
+    assertThat(warnings.get(0).group()).isEqualTo(Company.RETAIL);
+    assertThat(warnings.get(0).aspect()).isEqualTo("commute");
+    assertThat(warnings.get(0).seen()).isBefore(Company.FIRST.plusDays(7));
+    assertThat(warnings.get(warnings.size() - 1).state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void theFirstDaysOfUsualTalkBringHardlyAWarning() {
+    int raised = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      raised += ids(new Company(14, 30, 200 + seed).warnings()).size();
+    }
+    // 30 companies over two weeks: at 5 % a week 3 would be tolerated.
+    assertThat(raised).isLessThanOrEqualTo(3);
+  }
+
+  @Test
   void troubleOfAllTeamsOfADepartmentIsOneWarningOfTheDepartment() {
     List<Warning> warnings =
         company(2)
