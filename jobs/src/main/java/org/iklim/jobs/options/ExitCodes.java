@@ -24,11 +24,6 @@ public final class ExitCodes implements IExecutionExceptionHandler {
       commandLine.getErr().println("iklim: " + refusal.get());
       return BAD_INPUT;
     }
-    Optional<CatalogRefusal> catalog = CatalogRefusal.behind(exception);
-    if (catalog.isPresent()) {
-      commandLine.getErr().println("iklim: " + catalog.get().message());
-      return catalog.get().code();
-    }
     int code;
     if (exception instanceof IllegalArgumentException) {
       code = BAD_INPUT;
@@ -42,7 +37,9 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         || exception instanceof UnreachableBrokerException) {
       code = TRY_AGAIN;
     } else {
-      throw exception;
+      CatalogRefusal catalog = CatalogRefusal.behind(exception).orElseThrow(() -> exception);
+      commandLine.getErr().println("iklim: " + catalog.message());
+      return catalog.code();
     }
     commandLine.getErr().println("iklim: " + exception.getMessage());
     return code;

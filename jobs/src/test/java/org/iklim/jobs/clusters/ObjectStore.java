@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.iklim.jobs.support.Installation;
 import org.iklim.jobs.support.Packaged;
 
 /** An object store that speaks S3, with one bucket, for whoever has the key. */
@@ -26,7 +27,7 @@ final class ObjectStore implements AutoCloseable {
   }
 
   static ObjectStore start(Path folder) throws Exception {
-    int port = Processes.freePort();
+    int port = Installation.freePort();
     Path objects = Files.createDirectories(folder.resolve("objects"));
     Files.createDirectory(objects.resolve(BUCKET));
     Path settings = folder.resolve("s3proxy.properties");

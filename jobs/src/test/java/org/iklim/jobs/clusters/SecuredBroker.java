@@ -17,6 +17,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.iklim.jobs.support.Installation;
 import org.iklim.jobs.support.Packaged;
 import org.iklim.schemas.Topics;
 
@@ -54,7 +55,7 @@ final class SecuredBroker implements AutoCloseable {
   /** Starts it, with the users and their rights. */
   static SecuredBroker start(Path folder) throws Exception {
     Files.createDirectories(folder);
-    int port = Processes.freePort();
+    int port = Installation.freePort();
     Path key = Certificates.keyStore(folder.resolve("broker.p12"));
     Path trusted = Certificates.trustStore(key, folder.resolve("truststore.p12"));
     Path settings = folder.resolve("server.properties");
@@ -154,7 +155,7 @@ final class SecuredBroker implements AutoCloseable {
 
   private static Properties serverSettings(Path folder, int port, Path key, Path trusted)
       throws IOException {
-    String controller = "127.0.0.1:" + Processes.freePort();
+    String controller = "127.0.0.1:" + Installation.freePort();
     Properties settings = new Properties();
     settings.put("node.id", "1");
     settings.put("process.roles", "broker,controller");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.iklim.jobs.support.Installation;
 
 /** A standalone Spark cluster of a distribution: a master and one worker, each its own process. */
 final class SparkCluster implements AutoCloseable {
@@ -32,7 +33,7 @@ final class SparkCluster implements AutoCloseable {
 
   static SparkCluster start(Path home, Path folder) throws Exception {
     Files.createDirectories(folder);
-    SparkCluster cluster = new SparkCluster(home, Processes.freePort());
+    SparkCluster cluster = new SparkCluster(home, Installation.freePort());
     try {
       cluster.startMaster(folder.resolve("master.log"));
       cluster.startWorker(folder);
@@ -53,7 +54,7 @@ final class SparkCluster implements AutoCloseable {
             log,
             List.of(
                 List.of("org.apache.spark.deploy.master.Master", "--host", "localhost"),
-                List.of("--port", "" + port, "--webui-port", "" + Processes.freePort())));
+                List.of("--port", "" + port, "--webui-port", "" + Installation.freePort())));
     Processes.awaitPort(master, port, log);
   }
 
@@ -64,7 +65,7 @@ final class SparkCluster implements AutoCloseable {
             log,
             List.of(
                 List.of("org.apache.spark.deploy.worker.Worker", "--host", "localhost"),
-                List.of("--webui-port", "" + Processes.freePort(), "--cores", "2"),
+                List.of("--webui-port", "" + Installation.freePort(), "--cores", "2"),
                 List.of("--memory", "3g", "--work-dir", folder.resolve("work").toString()),
                 List.of(master())));
     for (int tries = 0; tries < START_SECONDS * 10; tries++) {

@@ -43,8 +43,13 @@ public final class Installation implements AutoCloseable {
     this.folder = folder;
     this.data = folder.resolve("data");
     Files.createDirectories(data);
+    this.port = freePort();
+  }
+
+  /** A port that nobody has. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
-      this.port = socket.getLocalPort();
+      return socket.getLocalPort();
     }
   }
 

@@ -14,9 +14,6 @@ import org.iklim.analytics.language.phrases.Phrases;
 public final class PhraseSpeakers implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Indonesian for "his", "her" or "the", written behind a word. */
-  private static final String HIS = "nya";
-
   private static final int SHORTEST_WORD = 3;
 
   /** Sorted arrays: nearly all phrases are said by one person only. */
@@ -82,7 +79,7 @@ public final class PhraseSpeakers implements Serializable {
   /** A plural, or a word with "nya" behind it, goes with the plain word if people write that. */
   private String topic(String phrase) {
     String name = TopicNames.of(phrase);
-    for (String ending : List.of("s", HIS)) {
+    for (String ending : List.of("s", Phrases.HIS)) {
       String plain = name.substring(0, Math.max(0, name.length() - ending.length()));
       boolean isWord = plain.length() - plain.lastIndexOf(' ') > SHORTEST_WORD;
       if (name.endsWith(ending) && isWord && people.containsKey(plain)) {

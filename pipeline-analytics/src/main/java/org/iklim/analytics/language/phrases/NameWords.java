@@ -24,9 +24,6 @@ import org.iklim.schemas.tables.Identities;
 public record NameWords(Set<String> words) implements Serializable {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-  /** What Indonesian puts behind a word for "his", "her" or "the". */
-  private static final String HIS = "nya";
-
   /** Every word of every display name in people.identities. */
   public static NameWords in(Dataset<Row> identities) {
     Set<String> names = new HashSet<>();
@@ -57,7 +54,8 @@ public record NameWords(Set<String> words) implements Serializable {
         .anyMatch(
             word ->
                 words.contains(word)
-                    || (word.endsWith(HIS)
-                        && words.contains(word.substring(0, word.length() - HIS.length()))));
+                    || (word.endsWith(Phrases.HIS)
+                        && words.contains(
+                            word.substring(0, word.length() - Phrases.HIS.length()))));
   }
 }

@@ -18,6 +18,9 @@ public final class Phrases {
   /** Words of the longest phrase. */
   public static final int LONGEST = 3;
 
+  /** What Indonesian puts behind a word for "his", "her" or "the". */
+  public static final String HIS = "nya";
+
   private static final int SHORTEST_WORD = 3;
 
   /** Words that say nothing alone; a phrase neither begins nor ends with one. */
