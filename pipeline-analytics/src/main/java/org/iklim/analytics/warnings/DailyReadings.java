@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.iklim.analytics.statistics.BetaBinomial;
 import org.iklim.analytics.statistics.FalseDiscovery;
 import org.iklim.analytics.statistics.Interval;
 import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
+import org.iklim.analytics.warnings.Voices.Counted;
 
 /** Reads every group and aspect each day, in stretches of one, three and seven days. */
 final class DailyReadings {
@@ -28,7 +30,7 @@ final class DailyReadings {
   private final WarningRules rules;
   private final List<Group> groups;
   private final Map<Group, Integer> places = new IdentityHashMap<>();
-  private final Map<String, Expectation[]> expectations = new TreeMap<>();
+  private final Map<String, Usual[]> expectations = new TreeMap<>();
 
   /**
    * The sharpest of a group's readings of an aspect on a day.
@@ -38,6 +40,14 @@ final class DailyReadings {
    * @param qValue over everything that is read in a week
    */
   record Alarm(Reading reading, double pValue, double qValue) {}
+
+  /** What is usual of one aspect in stretches of one length. */
+  private record Usual(Expectation messages, Expectation people) {
+    void advance(int day, Expectation.Troubled troubled) {
+      messages.advance(day, troubled);
+      people.advance(day, troubled);
+    }
+  }
 
   DailyReadings(WarningRules rules, VoiceHistory history) {
     this.rules = rules;
@@ -49,9 +59,12 @@ final class DailyReadings {
       aspects.addAll(groups.get(g).clear().keySet());
     }
     for (String aspect : aspects) {
-      Expectation[] byWindow = new Expectation[TESTED];
+      Usual[] byWindow = new Usual[TESTED];
       for (int window = 0; window < TESTED; window++) {
-        byWindow[window] = new Expectation(aspect, window, groups, history.days());
+        byWindow[window] =
+            new Usual(
+                new Expectation(aspect, window, Counted.MESSAGES, groups, history.days()),
+                new Expectation(aspect, window, Counted.PEOPLE, groups, history.days()));
       }
       expectations.put(aspect, byWindow);
     }
@@ -59,9 +72,9 @@ final class DailyReadings {
 
   /** Moves on to the next day. */
   void advance(int day, Expectation.Troubled troubled) {
-    for (Expectation[] byWindow : expectations.values()) {
-      for (Expectation expectation : byWindow) {
-        expectation.advance(day, troubled);
+    for (Usual[] byWindow : expectations.values()) {
+      for (Usual usual : byWindow) {
+        usual.advance(day, troubled);
       }
     }
   }
@@ -69,16 +82,35 @@ final class DailyReadings {
   /** A reading; empty where a group has no past or nobody spoke. */
   Optional<Reading> read(Group group, String aspect, int day, int window) {
     int messages = group.all().messages(window, day);
-    Expectation[] byWindow = expectations.get(aspect);
+    Usual[] byWindow = expectations.get(aspect);
     if (messages == 0 || byWindow == null) {
       return Optional.empty();
     }
-    NegativeBinomial usual = byWindow[window].of(places.get(group), messages);
+    NegativeBinomial usual = byWindow[window].messages().of(places.get(group), messages);
     Voices clear = group.clear().get(aspect);
     int bad = clear == null ? 0 : clear.messages(window, day);
     return usual == null
         ? Optional.empty()
-        : Optional.of(new Reading(group, aspect, day, window, bad, messages, usual));
+        : Optional.of(
+            new Reading(
+                group,
+                aspect,
+                day,
+                window,
+                bad,
+                messages,
+                usual,
+                pValueOfPeople(byWindow[window].people(), group, clear, day, window)));
+  }
+
+  private double pValueOfPeople(
+      Expectation expected, Group group, Voices clear, int day, int window) {
+    int people = group.all().people(window, day);
+    NegativeBinomial usual = expected.of(places.get(group), people);
+    int bad = clear == null ? 0 : clear.people(window, day);
+    return usual == null || bad <= usual.mean()
+        ? 1
+        : new BetaBinomial(people, usual.mean(), usual.variance()).atLeast(bad);
   }
 
   /**

@@ -4,11 +4,13 @@ package org.iklim.analytics.warnings;
 import java.util.List;
 import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
+import org.iklim.analytics.warnings.Voices.Counted;
 
 /**
  * How many clearly bad messages about one aspect each group's past lets expect within a stretch of
  * days, given how many messages there are at all. Weekends, holidays and busy seasons are in the
- * latter. Messages count up to five of a person and day.
+ * latter. Messages count up to five of a person and day. Or the same of people: how many spoke
+ * clearly badly of it, given how many spoke; what stands below of messages then holds of them.
  *
  * <p>For a group with b bad messages of n in the stretches of its past twelve weeks (days of known
  * trouble and the newest two left out), both divided by the length of the stretch since stretches
@@ -67,6 +69,7 @@ final class Expectation {
 
   private final String aspect;
   private final int window;
+  private final Counted counted;
   private final int lag;
   private final List<Group> groups;
   private final Past[] past;
@@ -80,11 +83,13 @@ final class Expectation {
    * For one aspect and stretch; knows nothing yet.
    *
    * @param window place of the stretch in {@link Voices#WINDOWS}
+   * @param counted what is expected
    * @param groups parents before their children
    */
-  Expectation(String aspect, int window, List<Group> groups, int days) {
+  Expectation(String aspect, int window, Counted counted, List<Group> groups, int days) {
     this.aspect = aspect;
     this.window = window;
+    this.counted = counted;
     this.lag = GUARD + Voices.WINDOWS[window];
     this.groups = groups;
     this.past = new Past[groups.size()];
@@ -146,12 +151,12 @@ final class Expectation {
       Group group = groups.get(g);
       Voices clear = group.clear().get(aspect);
       if (entering >= Voices.WINDOWS[window] - 1
-          && group.all().messages(window, entering) > 0
+          && count(group.all(), entering) > 0
           && !troubled.on(group, entering)) {
-        past[g].count(entering, bad(clear, entering), group.all().messages(window, entering), 1);
+        past[g].count(entering, count(clear, entering), count(group.all(), entering), 1);
       }
       if (leaving >= 0 && past[g].used[leaving]) {
-        past[g].count(leaving, bad(clear, leaving), group.all().messages(window, leaving), -1);
+        past[g].count(leaving, count(clear, leaving), count(group.all(), leaving), -1);
       }
     }
     pool();
@@ -161,41 +166,41 @@ final class Expectation {
    * The count to expect of a group in the stretch that ends on the present day.
    *
    * @param group its place
-   * @param messages messages of the stretch, above 0
+   * @param now messages or people of the stretch, above 0
    * @return null if there is nothing to tell it from
    */
-  NegativeBinomial of(int group, int messages) {
+  NegativeBinomial of(int group, int now) {
     boolean isPart = above[group] >= 0;
-    return isPart && past[0].count < OWN_PAST ? byOthers(group, messages) : byPast(group, messages);
+    return isPart && past[0].count < OWN_PAST ? byOthers(group, now) : byPast(group, now);
   }
 
-  private NegativeBinomial byOthers(int group, int messages) {
+  private NegativeBinomial byOthers(int group, int now) {
     Group everybody = groups.get(0);
     Group part = groups.get(group);
     double length = Voices.WINDOWS[window];
     double all =
-        everybody.all().messages(window, today)
-            - part.all().messages(window, today)
+        count(everybody.all(), today)
+            - count(part.all(), today)
             + (past[0].all - past[group].all) / length;
     double bad =
-        bad(everybody.clear().get(aspect), today)
-            - bad(part.clear().get(aspect), today)
+        count(everybody.clear().get(aspect), today)
+            - count(part.clear().get(aspect), today)
             + (past[0].bad - past[group].bad) / length;
     if (all < FEWEST_OF_OTHERS) {
       return null;
     }
     // The past of everybody leaves out other days than that of the part: what is left may be less.
     double theirs = Math.max(0, bad) + HALF;
-    double mean = theirs / (all + HALF) * messages;
+    double mean = theirs / (all + HALF) * now;
     double variance = dispersion * mean + mean * mean * (dispersion / theirs + BETWEEN_GROUPS);
     return new NegativeBinomial(mean, variance);
   }
 
-  private NegativeBinomial byPast(int group, int messages) {
+  private NegativeBinomial byPast(int group, int now) {
     if (past[0].count < SHORTEST || share[group] <= 0) {
       return null;
     }
-    double mean = share[group] * messages;
+    double mean = share[group] * now;
     double weight = PRIOR_MESSAGES;
     double expected = past[group].bad;
     double own =
@@ -256,7 +261,7 @@ final class Expectation {
     return between <= 0 ? MOST_PRIOR : Math.max(LEAST_PRIOR, Math.min(MOST_PRIOR, mean / between));
   }
 
-  private int bad(Voices clear, int day) {
-    return clear == null ? 0 : clear.messages(window, day);
+  private int count(Voices voices, int day) {
+    return voices == null ? 0 : voices.count(counted, window, day);
   }
 }

@@ -15,6 +15,7 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * @param bad messages that speak clearly badly of it, at most five of a person and day
  * @param messages messages at all, counted alike
  * @param usual the count to expect
+ * @param pValueOfPeople probability of so many people who speak clearly badly of it, by chance
  */
 record Reading(
     Group group,
@@ -23,16 +24,24 @@ record Reading(
     int window,
     int bad,
     int messages,
-    NegativeBinomial usual) {
+    NegativeBinomial usual,
+    double pValueOfPeople) {
+  /** Messages and people: two looks at the same talk. */
+  private static final int LOOKS = 2;
+
   /** Points of the index that are lost if every message turns from neutral to wholly bad. */
   private static final double POINTS = 50;
 
   /** Standard normal quantile of a 95 % interval. */
   private static final double Z = 1.96;
 
-  /** Probability of at least so many by chance. */
+  /**
+   * Probability of at least so many by chance, of messages or of people: one who is upset writes
+   * much, so that counts of messages vary far more than those of people.
+   */
   double pValue() {
-    return bad <= usual.mean() ? 1 : usual.atLeast(bad);
+    double ofMessages = bad <= usual.mean() ? 1 : usual.atLeast(bad);
+    return Math.min(1, LOOKS * Math.min(ofMessages, pValueOfPeople));
   }
 
   /** Messages beyond those expected; never below 0. */
@@ -58,13 +67,13 @@ record Reading(
         : Math.min(POINTS, POINTS * Math.max(0, count - usual.mean()) / messages);
   }
 
-  /** Probability of so many by chance where the usual count is this many times larger. */
+  /** Probability of so many messages by chance where the usual count is this many times larger. */
   double pValueAt(double factor) {
     double f = Math.max(1, factor);
     return new NegativeBinomial(usual.mean() * f, usual.variance() * f * f).atLeast(bad);
   }
 
-  /** Probability of so many by chance, were some messages not counted. */
+  /** Probability of so many messages by chance, were some of them not counted. */
   double pValueWithout(double fewer) {
     return usual.atLeast(Math.round(bad - fewer));
   }

@@ -16,6 +16,14 @@ final class Voices {
   /** Place of the longest stretch: it counts voices and is not tested. */
   static final int FORTNIGHT = 3;
 
+  /** What of a stretch is counted. */
+  enum Counted {
+    /** Messages, up to five of a person and day. */
+    MESSAGES,
+    /** Distinct people. */
+    PEOPLE
+  }
+
   /** A gap of so many days or more is as good as no time before. */
   static final int LONGEST_GAP = 14;
 
@@ -67,5 +75,15 @@ final class Voices {
    */
   int people(int window, int end) {
     return end < 0 ? 0 : people[window][end];
+  }
+
+  /**
+   * Messages or people.
+   *
+   * @param window place in {@link #WINDOWS}
+   * @param end last day of the stretch
+   */
+  int count(Counted counted, int window, int end) {
+    return counted == Counted.MESSAGES ? messages(window, end) : people(window, end);
   }
 }
