@@ -4,19 +4,22 @@ package org.iklim.jobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.iklim.analytics.experts.DatedTalk;
 import org.iklim.analytics.experts.ExpertBacktest;
 import org.iklim.analytics.experts.ExpertModel;
-import org.iklim.analytics.experts.RankingScore;
+import org.iklim.analytics.experts.KnownBacktest;
 import org.iklim.analytics.experts.TopicsOfTalk;
 import org.iklim.jobs.experts.ActivityFile;
+import org.iklim.jobs.experts.Actors;
+import org.iklim.jobs.experts.KnownExperts;
+import org.iklim.jobs.experts.KnownReport;
 import org.iklim.jobs.experts.PlantedExperts;
+import org.iklim.jobs.experts.ScoreTable;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Rank experts on the past of a community and look who gives the accepted answers later,"
-            + " beside simple rankings. Reads the tables, or one file without tables and broker.")
+            + " or where the people of a list stand, beside simple rankings. Reads the tables, or"
+            + " one file without tables and broker.")
 final class BacktestExpertsCommand implements Callable<Integer> {
   /** Where the topics come from that are judged. */
   private enum Judged {
@@ -64,7 +68,9 @@ final class BacktestExpertsCommand implements Callable<Integer> {
   @Option(
       names = "--cut",
       paramLabel = "SHARE",
-      description = "Share of the good answers that are past (default: ${DEFAULT-VALUE}).",
+      description =
+          "Share of the good answers that are past (default: ${DEFAULT-VALUE}; with --known"
+              + " everything is past unless --at or --cut is given).",
       defaultValue = "0.6")
   private double cut;
 
@@ -79,7 +85,8 @@ final class BacktestExpertsCommand implements Callable<Integer> {
       names = "--least",
       paramLabel = "N",
       description =
-          "Later good answers that a topic needs to be judged (default: ${DEFAULT-VALUE}).",
+          "Later good answers that a topic needs to be judged (default: ${DEFAULT-VALUE}), or known"
+              + " experts with --known (default: 1).",
       defaultValue = "10")
   private int least;
 
@@ -107,11 +114,23 @@ final class BacktestExpertsCommand implements Callable<Integer> {
               + " experts are found, instead.")
   private Path truth;
 
+  @Option(
+      names = "--known",
+      paramLabel = "FILE",
+      description =
+          "CSV with the columns topic,person, a row for each known expert: say where they stand,"
+              + " instead. A person is the id, e-mail address or name of an actor of the file, or a"
+              + " pseudonym of the tables.")
+  private Path known;
+
   @Override
   public Integer call() throws Exception {
     if (k < 1 || least < 1) {
       throw new IllegalArgumentException(
           "-k is " + k + " and --least is " + least + "; both are 1 or more");
+    }
+    if (known != null) {
+      return known();
     }
     if (truth != null) {
       return planted();
@@ -119,7 +138,7 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     TopicsOfTalk topics = file == null ? landed() : ActivityFile.read(file).topics();
     DatedTalk talk = topics.told();
     DatedTalk judged = judge == Judged.NAMED ? topics.talk() : talk.ofWords();
-    ExpertBacktest backtest = new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k);
+    ExpertBacktest backtest = backtest();
     ExpertBacktest.Result result =
         at == null ? backtest.on(talk, judged) : backtest.on(talk, judged, at.toEpochDay());
     results.print(spec.commandLine().getOut(), result, text(result));
@@ -133,6 +152,49 @@ final class BacktestExpertsCommand implements Callable<Integer> {
     }
     ExpertEvidence evidence = new ExpertEvidence(lake.session());
     return new TopicsOfTalk(evidence.talk(), evidence.names());
+  }
+
+  private int known() throws IOException {
+    for (String option : List.of("--until", "--judge", "--truth")) {
+      if (isGiven(option)) {
+        throw new IllegalArgumentException(option + " does not go with --known");
+      }
+    }
+    if (at != null && isGiven("--cut")) {
+      throw new IllegalArgumentException("--at and --cut both say what is past; give one of them");
+    }
+    KnownExperts list = KnownExperts.read(known);
+    DatedTalk talk;
+    Actors actors;
+    if (file == null) {
+      talk = landed().told();
+      actors = Actors.of(new ExpertEvidence(lake.session()).people(), talk.firstDays().keySet());
+    } else {
+      ActivityFile.Contents contents = ActivityFile.read(file);
+      talk = contents.topics().told();
+      actors = contents.actors();
+    }
+    KnownBacktest backtest =
+        new KnownBacktest(ExpertModel.STANDARD, isGiven("--least") ? least : 1, k);
+    KnownReport report = KnownReport.of(backtest, talk, list.in(talk, actors), cutDay(talk));
+    results.print(spec.commandLine().getOut(), report, report.text(k));
+    return ExitCodes.DONE;
+  }
+
+  /** The first day that is the future; nothing where none is asked for. */
+  private OptionalDouble cutDay(DatedTalk talk) {
+    if (at != null) {
+      return OptionalDouble.of(at.toEpochDay());
+    }
+    return isGiven("--cut") ? OptionalDouble.of(backtest().cutDay(talk)) : OptionalDouble.empty();
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private ExpertBacktest backtest() {
+    return new ExpertBacktest(ExpertModel.STANDARD, cut, until, least, k);
   }
 
   private int planted() throws IOException {
@@ -163,17 +225,6 @@ final class BacktestExpertsCommand implements Callable<Integer> {
         result.topics().size(),
         result.outcome(),
         LocalDate.ofEpochDay((long) Math.floor(result.cutDay())));
-    List<String> topics = new ArrayList<>();
-    result.topics().forEach((topic, later) -> topics.add(topic + " " + later));
-    text.format("%s%n%n", String.join(", ", topics));
-    text.format("%-12s %8s %8s %8s%n", "", "nDCG@" + k, "MRR", "P@" + k);
-    for (Map.Entry<String, RankingScore> each : result.scores().entrySet()) {
-      RankingScore score = each.getValue();
-      text.format(
-          "%-12s %8.3f %8.3f %8.3f%n",
-          each.getKey(), score.ndcg(), score.reciprocalRank(), score.precision());
-    }
-    text.format("%nnDCG against the best of the others: %+.1f %%", 100 * result.gain());
-    return text.toString();
+    return text + new ScoreTable(result, k).text();
   }
 }

@@ -15,11 +15,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,8 +43,7 @@ public final class ActivityFile {
 
   private final SortedMap<String, DatedTalk.Message> messages = new TreeMap<>();
   private final Map<String, DatedTalk.Reaction> reactions = new LinkedHashMap<>();
-  private final Map<String, String> emails = new HashMap<>();
-  private final Map<String, String> persons = new HashMap<>();
+  private final Actors.Builder accounts = new Actors.Builder();
   private final Set<String> names = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> undone = new HashSet<>();
@@ -58,12 +55,11 @@ public final class ActivityFile {
    * What a file holds.
    *
    * @param talk messages and reactions
-   * @param emails the e-mail address of each account that a profile gives one, as talk names it
+   * @param actors the persons that talk names
    * @param names words of the names that people go by
    * @param skipped lines that are no activity
    */
-  public record Contents(
-      DatedTalk talk, Map<String, String> emails, NameWords names, long skipped) {
+  public record Contents(DatedTalk talk, Actors actors, NameWords names, long skipped) {
 
     /** The topics that its words tell. */
     public TopicsOfTalk topics() {
@@ -99,7 +95,7 @@ public final class ActivityFile {
         return;
       }
       JsonNode object = activity.path("object");
-      names.add(activity.path("actor").path("name").asText(""));
+      actor(activity.path("actor"), "");
       switch (activity.path("type").asText()) {
         case "Create" -> create(activity, object);
         case "Like", "Announce" -> react(activity, object, false);
@@ -173,48 +169,45 @@ public final class ActivityFile {
 
   private void profile(JsonNode object) {
     if (object.path("type").asText().equals("Person")) {
-      names.add(object.path("name").asText(""));
+      actor(object, object.path("email").asText(""));
     }
-    String email = object.path("email").asText("").strip().toLowerCase(Locale.ROOT);
-    if (object.path("type").asText().equals("Person") && !email.isEmpty()) {
-      emails.put(id(object), email);
-    }
+  }
+
+  private void actor(JsonNode actor, String email) {
+    String name = actor.path("name").asText("");
+    names.add(name);
+    accounts.add(id(actor), name, email);
   }
 
   private Contents contents() {
     messages.keySet().removeAll(deleted);
     reactions.keySet().removeAll(undone);
-    Map<String, String> first = new TreeMap<>();
-    new TreeMap<>(emails).forEach((account, email) -> first.putIfAbsent(email, account));
-    emails.forEach((account, email) -> persons.put(account, first.get(email)));
-    messages.replaceAll((id, message) -> ofPerson(message));
+    Actors actors = accounts.build();
+    messages.replaceAll((id, message) -> ofPerson(message, actors));
     List<DatedTalk.Reaction> standing =
         reactions.values().stream()
-            .map(r -> new DatedTalk.Reaction(r.message(), person(r.person()), r.day(), r.accepts()))
+            .map(
+                r ->
+                    new DatedTalk.Reaction(
+                        r.message(), actors.person(r.person()), r.day(), r.accepts()))
             .toList();
-    Map<String, String> addresses = new TreeMap<>();
-    emails.forEach((account, email) -> addresses.put(person(account), email));
-    return new Contents(new DatedTalk(messages, standing), addresses, NameWords.of(names), skipped);
+    return new Contents(new DatedTalk(messages, standing), actors, NameWords.of(names), skipped);
   }
 
-  private DatedTalk.Message ofPerson(DatedTalk.Message m) {
+  private static DatedTalk.Message ofPerson(DatedTalk.Message m, Actors actors) {
     return new DatedTalk.Message(
         m.id(),
-        person(m.person()),
+        actors.person(m.person()),
         m.day(),
         m.form(),
         m.answers(),
         m.thread(),
         m.topics(),
         m.told(),
-        m.mentions().stream().map(this::person).toList(),
+        m.mentions().stream().map(actors::person).toList(),
         m.uncountedLikes(),
         m.thanks(),
         m.text());
-  }
-
-  private String person(String account) {
-    return persons.getOrDefault(account, account);
   }
 
   private static String id(JsonNode node) {

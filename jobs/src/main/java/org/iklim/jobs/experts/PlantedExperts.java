@@ -4,12 +4,9 @@ package org.iklim.jobs.experts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -70,25 +67,22 @@ public final class PlantedExperts {
     int found = 0;
     for (Map.Entry<String, SortedSet<String>> topic : emailsByTopic.entrySet()) {
       List<String> first =
-          ranks.get(topic.getKey()).stream()
-              .limit(k)
-              .map(expertise -> file.emails().getOrDefault(expertise.person(), ""))
-              .toList();
+          ranks.get(topic.getKey()).stream().limit(k).map(Expertise::person).toList();
       experts += Math.min(k, topic.getValue().size());
-      found += (int) topic.getValue().stream().filter(first::contains).count();
+      found +=
+          (int)
+              topic.getValue().stream()
+                  .flatMap(email -> file.actors().called(email).stream())
+                  .filter(first::contains)
+                  .count();
     }
     return new Found(experts, found, k);
   }
 
   private static Map<String, String> emails(Path people) throws IOException {
-    List<String> lines = Files.readAllLines(people);
-    List<String> header = Arrays.asList(lines.get(0).split(",", -1));
     Map<String, String> emails = new HashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      emails.put(
-          cells[header.indexOf("PersonId")],
-          cells[header.indexOf("Email")].strip().toLowerCase(Locale.ROOT));
+    for (CsvRows.Row row : CsvRows.read(people, "PersonId", "Email")) {
+      emails.put(row.cells().get(0), row.cells().get(1));
     }
     return emails;
   }

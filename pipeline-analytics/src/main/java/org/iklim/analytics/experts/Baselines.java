@@ -2,109 +2,48 @@
 package org.iklim.analytics.experts;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.iklim.analytics.graph.NamedGraph;
-import org.iklim.analytics.graph.PageRank;
+import java.util.stream.Stream;
 
-/** Simple rankings of people on a topic, which a better one has to beat. */
+/**
+ * Simple rankings of people, which a better one has to beat: those of the talk on a topic, and
+ * those of all talk, which are the same for every topic. What beats the first alone may have found
+ * who is busy, and not who knows the topic.
+ */
 public final class Baselines {
-  /** Names, in the order in which they are printed. */
+  /** Names of those by the talk on a topic. */
+  public static final List<String> ON_TOPIC = TopicBaselines.NAMES;
+
+  /** Names of those that are blind to topics. */
+  public static final List<String> BLIND = BlindBaselines.NAMES;
+
+  /** All names, in the order in which they are printed. */
   public static final List<String> NAMES =
-      List.of("messages", "likes", "in-degree", "pagerank", "bi5", "accepted");
+      Stream.of(ON_TOPIC, BLIND).flatMap(List::stream).toList();
 
-  private static final PageRank PLAIN = PageRank.converged(PageRank.DAMPING, 1e-10);
-
-  private final Map<String, Double> messages = new TreeMap<>();
-  private final Map<String, Double> likes = new TreeMap<>();
-  private final Map<String, Double> replies = new TreeMap<>();
-  private final Map<String, Double> accepted = new TreeMap<>();
-  private final Map<String, Set<String>> askers = new TreeMap<>();
-  private final NamedGraph.Builder edges = NamedGraph.directed();
-
-  private Baselines() {}
+  private final SortedMap<String, List<Post>> threads;
+  private final Map<String, List<String>> blind;
 
   /**
-   * Each baseline's ranking on a topic: message count, likes received, distinct people answered,
-   * PageRank on asker → answerer edges, LDBC BI-5's messages + 2 · replies + 10 · likes, accepted
-   * answers.
+   * The baselines of some talk.
    *
    * @param threads posts by thread
    */
-  public static Map<String, List<String>> on(String topic, Map<String, List<Post>> threads) {
-    Baselines counts = new Baselines();
-    threads.forEach((thread, posts) -> counts.add(topic, thread, posts));
-    return counts.rankings();
+  public Baselines(Map<String, ? extends Collection<Post>> threads) {
+    this.threads = new TreeMap<>();
+    threads.forEach((thread, posts) -> this.threads.put(thread, List.copyOf(posts)));
+    blind = BlindBaselines.of(this.threads);
   }
 
-  private void add(String topic, String thread, Collection<Post> posts) {
-    Map<String, List<String>> about = ThreadHelp.topics(thread, posts);
-    for (Post post : posts) {
-      if (about.get(post.id()).contains(topic)) {
-        messages.merge(post.person(), 1.0, Double::sum);
-        likes.merge(
-            post.person(), post.likedBy().size() + (double) post.uncountedLikes(), Double::sum);
-      }
-    }
-    for (Help help : ThreadHelp.in(thread, posts)) {
-      if (help.isAbout(topic)
-          && help.helper() != null
-          && help.helped() != null
-          && help.kind() != Help.Kind.CALLED) {
-        edges.edge(help.helped(), help.helper());
-        replies.merge(help.helped(), 1.0, Double::sum);
-        askers.computeIfAbsent(help.helper(), key -> new HashSet<>()).add(help.helped());
-        if (help.accepted()) {
-          accepted.merge(help.helper(), 1.0, Double::sum);
-        }
-      }
-    }
-  }
-
-  private Map<String, List<String>> rankings() {
-    Map<String, Double> inDegree = new TreeMap<>();
-    askers.forEach((person, asked) -> inDegree.put(person, (double) asked.size()));
-    Map<String, Double> bi5 = new TreeMap<>();
-    messages.forEach(
-        (person, count) ->
-            bi5.put(
-                person,
-                count
-                    + 2 * replies.getOrDefault(person, 0.0)
-                    + 10 * likes.getOrDefault(person, 0.0)));
+  /** Each baseline's ranking on a topic, best first. */
+  public Map<String, List<String>> on(String topic) {
     Map<String, List<String>> rankings = new LinkedHashMap<>();
-    List<Map<String, Double>> scores =
-        List.of(messages, likes, inDegree, pageRank(), bi5, accepted);
-    for (int i = 0; i < NAMES.size(); i++) {
-      rankings.put(NAMES.get(i), ranked(scores.get(i)));
-    }
+    rankings.putAll(TopicBaselines.on(topic, threads));
+    rankings.putAll(blind);
     return rankings;
-  }
-
-  private Map<String, Double> pageRank() {
-    Map<String, Double> ranks = new TreeMap<>();
-    if (edges.size() > 0) {
-      NamedGraph graph = edges.build();
-      double[] rank = PLAIN.of(graph.graph());
-      IntStream.range(0, rank.length).forEach(v -> ranks.put(graph.names().name(v), rank[v]));
-    }
-    return ranks;
-  }
-
-  private static List<String> ranked(Map<String, Double> scores) {
-    return scores.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<String, Double> entry) -> entry.getValue())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

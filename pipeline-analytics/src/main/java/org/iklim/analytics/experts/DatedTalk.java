@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that was said, with its time, so that one can go back to a day and see only what was
@@ -118,7 +120,24 @@ public record DatedTalk(SortedMap<String, Message> messages, List<Reaction> reac
    */
   public double end() {
     double[] days = messages.values().stream().mapToDouble(Message::day).sorted().toArray();
-    return days.length == 0 ? 0 : days[(int) ((days.length - 1) * 0.999)];
+    return days.length == 0 ? 0 : days[(int) Math.ceil((days.length - 1) * 0.999)];
+  }
+
+  /** All that anything is about: what is named, and what words tell. */
+  public SortedSet<String> topics() {
+    SortedSet<String> topics = new TreeSet<>();
+    for (Message message : messages.values()) {
+      topics.addAll(message.topics());
+      topics.addAll(message.told());
+    }
+    return topics;
+  }
+
+  /** The day of each person's first message. */
+  public SortedMap<String, Double> firstDays() {
+    SortedMap<String, Double> days = new TreeMap<>();
+    messages.values().forEach(message -> days.merge(message.person(), message.day(), Math::min));
+    return days;
   }
 
   /** Messages by thread. */

@@ -2,12 +2,11 @@
 package org.iklim.analytics.experts;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Goes back to a day, ranks on what was known then, and looks who gave the accepted answers after
@@ -34,8 +33,8 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
    * What came out.
    *
    * @param cutDay day of the cut, in days since 1970 UTC
-   * @param outcome what was predicted: accepted or thanked
-   * @param topics later answers by judged topic
+   * @param outcome what was predicted: accepted, thanked or known
+   * @param topics later answers, or known experts, by judged topic
    * @param scores by ranking: its means over the judged topics
    */
   public record Result(
@@ -44,11 +43,18 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
       SortedMap<String, Integer> topics,
       Map<String, RankingScore> scores) {
 
+    /** The baseline with the highest mean nDCG; of equal ones the first. */
+    public String bestBaseline() {
+      return Baselines.NAMES.stream()
+          .max(
+              Comparator.<String>comparingDouble(name -> scores.get(name).ndcg())
+                  .thenComparing(Comparator.comparingInt(Baselines.NAMES::indexOf).reversed()))
+          .orElseThrow();
+    }
+
     /** How much the mean nDCG lies above that of the best baseline; 0.1 is 10 %. */
     public double gain() {
-      double best =
-          Baselines.NAMES.stream().mapToDouble(name -> scores.get(name).ndcg()).max().orElse(0);
-      return scores.get(EXPERTS).ndcg() / best - 1;
+      return scores.get(EXPERTS).ndcg() / scores.get(bestBaseline()).ndcg() - 1;
     }
   }
 
@@ -67,10 +73,9 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
    */
   public Result on(DatedTalk talk, DatedTalk judged) {
     Outcome outcome = outcome(judged);
-    double[] days = outcome.good().stream().mapToDouble(Good::day).sorted().toArray();
-    double cutDay = days[(int) (days.length * cut)];
+    double[] days = days(outcome);
     double end = until < 1 ? days[(int) (days.length * until)] : Double.POSITIVE_INFINITY;
-    return judged(talk, outcome, cutDay, end);
+    return judged(talk, outcome, cutDay(days), end);
   }
 
   /**
@@ -83,6 +88,23 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
    */
   public Result on(DatedTalk talk, DatedTalk judged, double cutDay) {
     return judged(talk, outcome(judged), cutDay, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The day of the cut at its share, in days since 1970 UTC.
+   *
+   * @throws IllegalArgumentException if nothing is accepted or thanked for
+   */
+  public double cutDay(DatedTalk talk) {
+    return cutDay(days(outcome(talk)));
+  }
+
+  private double cutDay(double[] days) {
+    return days[(int) (days.length * cut)];
+  }
+
+  private static double[] days(Outcome outcome) {
+    return outcome.good().stream().mapToDouble(Good::day).sorted().toArray();
   }
 
   private static Outcome outcome(DatedTalk talk) {
@@ -135,40 +157,11 @@ public record ExpertBacktest(ExpertModel model, double cut, double until, int le
       throw new IllegalArgumentException(
           "no topic has " + leastLater + " good answers after the cut: there is nothing to judge");
     }
-    return new Result(cutDay, outcome.name(), sums(later), scores(talk, cutDay, later));
-  }
-
-  private Map<String, RankingScore> scores(
-      DatedTalk talk, double cutDay, SortedMap<String, SortedMap<String, Integer>> later) {
-    SortedMap<String, List<Post>> past = talk.upTo(cutDay);
-    ExpertRanking experts = new ExpertRanking(model, talk.help(cutDay), cutDay);
-    Map<String, List<RankingScore>> byRanking = new LinkedHashMap<>();
-    later.forEach(
-        (topic, gains) -> {
-          Map<String, List<String>> rankings = new LinkedHashMap<>();
-          rankings.put(
-              EXPERTS, experts.everybodyOn(topic).stream().map(Expertise::person).toList());
-          rankings.putAll(Baselines.on(topic, past));
-          rankings.forEach(
-              (name, ranking) ->
-                  byRanking
-                      .computeIfAbsent(name, key -> new ArrayList<>())
-                      .add(RankingScore.of(ranking, gains, k)));
-        });
-    Map<String, RankingScore> means = new LinkedHashMap<>();
-    byRanking.forEach((name, scores) -> means.put(name, mean(scores)));
-    return means;
-  }
-
-  private static RankingScore mean(List<RankingScore> scores) {
-    return new RankingScore(
-        mean(scores.stream().map(RankingScore::ndcg)),
-        mean(scores.stream().map(RankingScore::reciprocalRank)),
-        mean(scores.stream().map(RankingScore::precision)));
-  }
-
-  private static double mean(Stream<Double> numbers) {
-    return numbers.mapToDouble(Double::doubleValue).average().orElse(0);
+    return new Result(
+        cutDay,
+        outcome.name(),
+        sums(later),
+        RankedPast.before(cutDay, model, talk).scores(later, k));
   }
 
   private static int sum(Map<String, Integer> gains) {

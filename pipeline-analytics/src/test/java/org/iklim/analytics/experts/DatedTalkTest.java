@@ -4,8 +4,10 @@ package org.iklim.analytics.experts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DatedTalkTest {
@@ -39,5 +41,23 @@ class DatedTalkTest {
   @Test
   void whatTheAnswererAcceptsIsNoHelp() {
     assertThat(isAccepted(talk(new DatedTalk.Reaction("m2", "bob", 2, true)), 4)).isFalse();
+  }
+
+  @Test
+  void aFewMessagesEndWithTheLastAndAThousandWithTheLastButOne() {
+    assertThat(SmallTalk.of("a ann 1 - vpn", "b ann 2 - vpn", "c ann 9 - vpn").end()).isEqualTo(9);
+    String[] many =
+        IntStream.rangeClosed(0, 1000)
+            .mapToObj(i -> "m" + i + " ann " + i + " - vpn")
+            .toArray(String[]::new);
+    assertThat(SmallTalk.of(many).end()).isEqualTo(999);
+  }
+
+  @Test
+  void everybodyHasAFirstDayAndTopicsAreNamedOrTold() {
+    DatedTalk talk = SmallTalk.of("a ann 3 - vpn", "b bob 4 a -", "c bob 2 - sport");
+    assertThat(talk.firstDays()).isEqualTo(Map.of("ann", 3.0, "bob", 2.0));
+    DatedTalk.Message told = talk.messages().get("b").about(List.of(), List.of("vpn client"));
+    assertThat(talk.with(List.of(told)).topics()).containsExactly("sport", "vpn", "vpn client");
   }
 }
