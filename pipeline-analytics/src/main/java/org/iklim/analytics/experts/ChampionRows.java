@@ -22,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.iklim.schemas.Contracts;
+import org.iklim.schemas.avro.Visibility;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.NetworkChampions;
 import org.iklim.schemas.tables.Replies;
@@ -123,7 +124,7 @@ public record ChampionRows(Dataset<Row> communities, LocalDate asOf) {
   private Dataset<Row> starts(Dataset<Row> threads, Dataset<Row> replies) {
     Dataset<Row> open =
         communities
-            .where(col(Communities.VISIBILITY).equalTo("PUBLIC"))
+            .where(col(Communities.VISIBILITY).equalTo(Visibility.PUBLIC.name()))
             .select(Communities.COMMUNITY_ID);
     Dataset<Row> answering =
         replies

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.iklim.analytics.people.PeopleAsOf;
+import org.iklim.schemas.avro.Visibility;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.Messages;
@@ -46,7 +47,7 @@ public record PostRows(
     Optional<String> phrase) {
   static final String POSTS = "posts";
 
-  private static final String PUBLIC = "PUBLIC";
+  private static final String PUBLIC = Visibility.PUBLIC.name();
   static final String TEXT = "whole_text";
   static final String ID = "id";
   static final String PERSON = "person";

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.iklim.analytics.reports.page.Figure;
 import org.iklim.analytics.reports.page.Group;
 import org.iklim.analytics.reports.page.NetworkModel;
+import org.iklim.schemas.avro.Visibility;
 import org.iklim.schemas.tables.Champions;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.EmergentCommunities;
@@ -150,7 +151,7 @@ public record NetworkReader(
 
   /** The official groups whose names anybody may read. */
   private Dataset<Row> open() {
-    return names.where(col(Communities.VISIBILITY).equalTo("PUBLIC"));
+    return names.where(col(Communities.VISIBILITY).equalTo(Visibility.PUBLIC.name()));
   }
 
   private static Group group(Row row) {

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.iklim.analytics.metrics.Period;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.ties.FourWeeks;
+import org.iklim.schemas.avro.Visibility;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.Memberships;
 import org.iklim.schemas.tables.Messages;
@@ -72,7 +73,7 @@ public record OfficialGroups(
   Dataset<Row> from(Dataset<Row> periods) {
     Dataset<Row> open =
         communities
-            .where(col(Communities.VISIBILITY).equalTo("PUBLIC"))
+            .where(col(Communities.VISIBILITY).equalTo(Visibility.PUBLIC.name()))
             .select(col(Communities.COMMUNITY_ID).as(GROUP));
     MapFunction<Row, Date> period = row -> row.getDate(0);
     FlatMapGroupsFunction<Date, Row, Row> measure = OfficialCells::rows;
