@@ -27,7 +27,7 @@ class BacktestTest {
   @TempDir private Path folder;
 
   /**
-   * The yardstick: 10 % above the best simple ranking by the talk on the topic; it was 25 % when
+   * The yardstick: 10 % above the best simple ranking by the talk on the topic; it was 23 % when
    * this was written. Of those that are blind to topics one, answers given, did better here.
    */
   @Test

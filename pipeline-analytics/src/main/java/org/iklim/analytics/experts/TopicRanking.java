@@ -30,6 +30,7 @@ final class TopicRanking {
   private final ExpertModel model;
   private final TopicSums everything;
   private final int people;
+  private final double evidenceOfAll;
 
   /** Who is ranked on a topic. */
   enum Whom {
@@ -46,6 +47,7 @@ final class TopicRanking {
     model = company.model();
     everything = company.everything();
     people = company.people().length;
+    evidenceOfAll = everything.evidence();
   }
 
   /** The first places on each of some topics, in their order. */
@@ -140,6 +142,10 @@ final class TopicRanking {
     private final double farthest;
     private final TopicSums own = new TopicSums(people);
     private final TopicSums near;
+
+    /** What evidence on anything else counts for on this topic. */
+    private final double general;
+
     private final boolean[] proven = new boolean[people];
 
     Sums(TopicHelp help, double[] walk) {
@@ -157,6 +163,7 @@ final class TopicRanking {
           help.number() == TopicIndex.NOTHING
               ? new TopicSums(people)
               : company.sets().near(help.number(), model.elsewhere());
+      general = evidenceOfAll > 0 ? model.general() * own.evidence() / evidenceOfAll : 0;
     }
 
     int[] candidates(Whom whom) {
@@ -172,7 +179,8 @@ final class TopicRanking {
     }
 
     double evidence(int p) {
-      return own.evidence(p) + near.evidence(p) + standing(p) * rest(p);
+      double rest = Math.max(0, everything.evidence(p) - own.evidence(p));
+      return own.evidence(p) + near.evidence(p) + general * rest;
     }
 
     double reach(int p) {
@@ -200,20 +208,12 @@ final class TopicRanking {
 
     private double successes(int p) {
       double others = Math.max(0, everything.successes(p) - own.successes(p));
-      return own.successes(p) + near.successes(p) + standing(p) * others;
+      return own.successes(p) + near.successes(p) + general * others;
     }
 
     private double trials(int p) {
       double others = Math.max(0, everything.trials(p) - own.trials(p));
-      return own.trials(p) + near.trials(p) + standing(p) * others;
-    }
-
-    private double rest(int p) {
-      return Math.max(0, everything.evidence(p) - own.evidence(p));
-    }
-
-    private double standing(int p) {
-      return model.standing() / (model.standing() + rest(p));
+      return own.trials(p) + near.trials(p) + general * others;
     }
   }
 }

@@ -2,6 +2,7 @@
 package org.iklim.analytics.experts;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Sums by person: how much evidence, how much of it was put to the test, how much helped. */
 final class TopicSums implements Serializable {
@@ -31,6 +32,11 @@ final class TopicSums implements Serializable {
     evidence[person] += share * weight;
     trials[person] += share * tried;
     successes[person] += share * succeeded;
+  }
+
+  /** Evidence of all. */
+  double evidence() {
+    return Arrays.stream(evidence).sum();
   }
 
   double evidence(int person) {

@@ -23,7 +23,7 @@ final class WeighedHelp {
    * Weighs evidence.
    *
    * @param asOf the day from which age counts
-   * @param halfLife days after which evidence counts half
+   * @param halfLife days after which evidence counts half, by a power of its age
    */
   WeighedHelp(NumberedHelp help, double asOf, double halfLife) {
     weight = new double[help.size()];
@@ -35,7 +35,7 @@ final class WeighedHelp {
     boolean anyAccepted = false;
     for (int i = 0; i < weight.length; i++) {
       Help each = help.help(i);
-      double fading = Math.exp(-Math.log(2) * (asOf - each.day()) / halfLife);
+      double fading = 1 / (1 + (asOf - each.day()) / halfLife);
       double kept =
           each.helper() == null || each.helped() == null
               ? 1

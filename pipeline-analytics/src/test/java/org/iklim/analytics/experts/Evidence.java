@@ -5,15 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Evidence for tests: answers on one topic, one a day. */
+/** Evidence for tests: answers, on one topic unless another one is told. */
 final class Evidence {
   static final double TODAY = 20_000;
   static final String TOPIC = "vpn";
 
   private final List<Help> all = new ArrayList<>();
+  private String topic = TOPIC;
 
   List<Help> all() {
     return all;
+  }
+
+  /** What follows is about another topic. */
+  Evidence about(String other) {
+    topic = other;
+    return this;
   }
 
   /** An answer of somebody to somebody. */
@@ -29,7 +36,7 @@ final class Evidence {
             helper,
             asker,
             day,
-            List.of(TOPIC),
+            List.of(topic),
             accepted,
             List.copyOf(new TreeSet<>(List.of(thankedBy))),
             0));

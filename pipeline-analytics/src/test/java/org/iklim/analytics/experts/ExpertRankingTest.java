@@ -2,6 +2,7 @@
 package org.iklim.analytics.experts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,50 @@ class ExpertRankingTest {
   }
 
   @Test
+  void evidenceFadesFastAtFirstAndThenSlowly() {
+    double halfLife = ExpertModel.STANDARD.halfLifeDays();
+    double fresh = evidenceOfAge(0);
+    assertThat(evidenceOfAge(halfLife)).isCloseTo(fresh / 2, within(1e-9));
+    assertThat(evidenceOfAge(2 * halfLife)).isCloseTo(fresh / 3, within(1e-9));
+    assertThat(evidenceOfAge(9 * halfLife)).isCloseTo(fresh / 10, within(1e-9));
+  }
+
+  private static double evidenceOfAge(double days) {
+    Evidence evidence = new Evidence().answer("ann", "bob", Evidence.TODAY - days, true);
+    return ranks(evidence.all()).get(0).evidence();
+  }
+
+  @Test
+  void whoAnswersEverythingIsExpectedToKnowWhatMuchIsAskedAbout() {
+    Evidence evidence = smallCommunity(2);
+    evidence.answers(1, "everything", true).about("printer").answers(40, "everything", true);
+    assertThat(evidence.ranking()).startsWith("everything");
+  }
+
+  @Test
+  void whoAnswersEverythingIsNotExpectedToKnowWhatFewAskAbout() {
+    Evidence evidence = new Evidence().answers(2, "once or twice", true);
+    evidence.answers(1, "everything", true).about("printer").answers(40, "everything", true);
+    assertThat(evidence.ranking()).startsWith("once or twice");
+  }
+
+  @Test
+  void specialistLeadsEvenInASmallCommunity() {
+    Evidence evidence = smallCommunity(2).answers(9, "specialist", true);
+    evidence.answers(1, "everything", true).about("printer").answers(40, "everything", true);
+    assertThat(evidence.ranking()).startsWith("specialist", "everything");
+  }
+
+  /** Ten who have answered on the topic alone, so often each. */
+  private static Evidence smallCommunity(int answers) {
+    Evidence evidence = new Evidence();
+    for (int i = 0; i < 10; i++) {
+      evidence.answers(answers, "some" + i, true);
+    }
+    return evidence;
+  }
+
+  @Test
   void whatIsLaterThanTheDayIsNotKnown() {
     Evidence evidence = new Evidence().answer("tomorrow", "ann", Evidence.TODAY + 1, true);
     assertThat(evidence.ranking()).isEmpty();
@@ -70,6 +115,7 @@ class ExpertRankingTest {
   void orderOfTheEvidenceDoesNotMatter() {
     Evidence evidence =
         new Evidence().answers(9, "ann", true, "bob").answers(7, "bob", false, "ann", "cyd");
+    evidence.about("printer").answers(5, "ann", false, "cyd").answers(11, "bob", true);
     List<Help> shuffled = new ArrayList<>(evidence.all());
     Collections.shuffle(shuffled, new Random(3));
     assertThat(ranks(shuffled)).isEqualTo(ranks(evidence.all())).isNotEmpty();
@@ -97,6 +143,7 @@ class ExpertRankingTest {
     for (int i = 0; i < 400; i++) {
       double recent = Evidence.TODAY - random.nextInt(300);
       String helper = "helper" + (int) (40 * random.nextDouble() * random.nextDouble());
+      evidence.about(random.nextInt(3) == 0 ? "printer" : Evidence.TOPIC);
       evidence.answer(helper, "asker" + random.nextInt(30), recent, random.nextBoolean());
     }
     List<Expertise> all = ranks(evidence.all());
