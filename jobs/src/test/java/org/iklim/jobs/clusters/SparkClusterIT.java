@@ -33,7 +33,8 @@ class SparkClusterIT {
       Contracts.tables().stream().filter(table -> table.startsWith("reports.")).toList();
 
   /** The second compiler would cost a job of minutes more than it gives. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+  private static final String SHORT_LIVED =
+      "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=512m";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;

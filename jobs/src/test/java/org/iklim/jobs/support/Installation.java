@@ -157,7 +157,8 @@ public final class Installation implements AutoCloseable {
             .orElseThrow(() -> new IllegalStateException("package the modules first: " + module));
     List<String> command = new ArrayList<>();
     command.add(Packaged.java());
-    command.addAll(List.of("-Xmx1200m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx1200m", "-XX:+UseParallelGC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=512m"));
     command.add("-Duser.timezone=UTC");
     command.addAll(options);
     command.add("-cp");
