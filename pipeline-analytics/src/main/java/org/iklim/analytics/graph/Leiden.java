@@ -21,10 +21,10 @@ import org.iklim.analytics.graph.CsrGraph.Arcs;
  *
  * @param resolution above 1 for more and smaller communities, below 1 for fewer and larger ones
  * @param seed of the order in which vertices are visited
- * @param starts independent runs, of which the best by modularity counts
+ * @param starts independent runs; the one that is best by modularity after its first round goes on
  */
 public record Leiden(double resolution, long seed, int starts) {
-  /** Rounds of each run at most; a run ends earlier once a round improves nothing. */
+  /** Rounds at most; a run ends earlier once a round improves nothing. */
   private static final int ROUNDS = 50;
 
   /** Checks the numbers. */
@@ -37,7 +37,7 @@ public record Leiden(double resolution, long seed, int starts) {
     }
   }
 
-  /** Resolution 1 and the best of ten runs. */
+  /** Resolution 1 and the best of ten beginnings. */
   public static Leiden seeded(long seed) {
     return new Leiden(1, seed, 10);
   }
@@ -55,29 +55,41 @@ public record Leiden(double resolution, long seed, int starts) {
     Network network = network(ties.out());
     // Of each pair of strengths, modularity expects their product over the sum of all strengths.
     double expected = resolution / total;
-    Clustering best = null;
-    double bestQuality = Double.NEGATIVE_INFINITY;
+    // Most rounds of a run change little: a first one tells well enough which run to follow.
+    Run best = null;
     for (int start = 0; start < starts; start++) {
-      LeidenAlgorithm algorithm =
-          new LeidenAlgorithm(
-              expected, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed + start));
-      Clustering clustering = new Clustering(network.getNNodes());
-      clustering.initSingletonClusters();
-      improve(algorithm, network, clustering);
-      double quality = algorithm.calcQuality(network, clustering);
-      if (quality > bestQuality) {
-        best = clustering;
-        bestQuality = quality;
+      Run run = Run.begun(network, expected, new Random(seed + start));
+      if (best == null || run.quality() > best.quality()) {
+        best = run;
       }
     }
-    return Partitions.bySmallestMember(best.getClusters());
+    return Partitions.bySmallestMember(best.finished().getClusters());
   }
 
-  private static void improve(LeidenAlgorithm algorithm, Network network, Clustering clustering) {
-    for (int round = 0; round < ROUNDS; round++) {
-      if (!algorithm.improveClustering(network, clustering)) {
-        return;
+  /** One run on a network, from every vertex alone. */
+  private record Run(LeidenAlgorithm algorithm, Network network, Clustering clustering) {
+    /** After one round. */
+    static Run begun(Network network, double resolution, Random random) {
+      Clustering clustering = new Clustering(network.getNNodes());
+      clustering.initSingletonClusters();
+      LeidenAlgorithm algorithm =
+          new LeidenAlgorithm(resolution, 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+      algorithm.improveClustering(network, clustering);
+      return new Run(algorithm, network, clustering);
+    }
+
+    double quality() {
+      return algorithm.calcQuality(network, clustering);
+    }
+
+    /** Until a round improves nothing. */
+    Clustering finished() {
+      for (int round = 1; round < ROUNDS; round++) {
+        if (!algorithm.improveClustering(network, clustering)) {
+          break;
+        }
       }
+      return clustering;
     }
   }
 
