@@ -16,12 +16,9 @@ import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 import org.iklim.analytics.warnings.Voices.Counted;
 
-/** Reads every group and aspect each day, in stretches of one, three and seven days. */
+/** Reads every group and aspect each day, in stretches of one, three, seven and fourteen days. */
 final class DailyReadings {
-  /** Stretches that are tested; the longest of {@link Voices#WINDOWS} only counts voices. */
-  static final int TESTED = 3;
-
-  /** The longest of them. */
+  /** Place of the stretch that sizes are told of. */
   static final int WEEK = 2;
 
   /** Every day looks at the last seven again: a week's looks are one family of tests. */
@@ -59,8 +56,8 @@ final class DailyReadings {
       aspects.addAll(groups.get(g).clear().keySet());
     }
     for (String aspect : aspects) {
-      Usual[] byWindow = new Usual[TESTED];
-      for (int window = 0; window < TESTED; window++) {
+      Usual[] byWindow = new Usual[Voices.WINDOWS.length];
+      for (int window = 0; window < Voices.WINDOWS.length; window++) {
         byWindow[window] =
             new Usual(
                 new Expectation(aspect, window, Counted.MESSAGES, groups, history.days()),
@@ -161,7 +158,7 @@ final class DailyReadings {
   private Optional<Alarm> sharpest(Group group, String aspect, int day) {
     Reading best = null;
     double least = 2;
-    for (int window = 0; window < TESTED; window++) {
+    for (int window = 0; window < Voices.WINDOWS.length; window++) {
       Optional<Reading> reading = read(group, aspect, day, window);
       if (reading.isPresent() && reading.get().pValue() < least) {
         best = reading.get();
@@ -170,7 +167,7 @@ final class DailyReadings {
     }
     return best == null
         ? Optional.empty()
-        : Optional.of(new Alarm(best, Math.min(1, least * TESTED), 1));
+        : Optional.of(new Alarm(best, Math.min(1, least * Voices.WINDOWS.length), 1));
   }
 
   /** Whether so many people spoke badly of an aspect in two weeks that it may be named. */

@@ -78,8 +78,9 @@ record Reading(
     return usual.atLeast(Math.round(bad - fewer));
   }
 
-  /** How many times the usual count it is. */
-  double factor() {
-    return bad / usual.mean();
+  /** How many times its usual count the rest is, without a part; without a rest, the whole. */
+  double factorWithout(Reading part) {
+    double usualRest = usual.mean() - part.usual.mean();
+    return usualRest > 0 ? Math.max(0, bad - part.bad) / usualRest : bad / usual.mean();
   }
 }

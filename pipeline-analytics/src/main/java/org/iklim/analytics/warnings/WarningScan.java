@@ -11,10 +11,10 @@ import org.iklim.analytics.warnings.VoiceHistory.Group;
  * Goes over the days of a history and tells what groups became upset about, each trouble once: in
  * the group that explains it best.
  *
- * <p>An alarm in a part of a troubled group is explained if the part is no worse than the whole;
- * one in a group around it, if the rest of that group is as usual. What is not explained moves a
- * young trouble up (it is spread over more than the part) or down (it is of the part alone); an old
- * one stays where it is, and the rest is a trouble of its own.
+ * <p>An alarm in a part of a troubled group is explained if the part is no worse than the rest of
+ * the whole; one in a group around it, if the rest of that group is as usual. What is not explained
+ * moves a young trouble up (it is spread over more than the part) or down (it is of the part
+ * alone); an old one stays where it is, and the rest is a trouble of its own.
  */
 final class WarningScan {
   /** A reading less likely than this stands out from a trouble that is known already. */
@@ -116,10 +116,13 @@ final class WarningScan {
     }
   }
 
-  /** Whether a part is worse than the whole that it is in. */
+  /**
+   * Whether a part is worse than the rest of the whole that it is in. Not than the whole: a large
+   * part makes the whole look like itself.
+   */
   private boolean standsOut(Reading part, Group whole) {
     Optional<Reading> above = readings.read(whole, part.aspect(), part.end(), part.window());
-    return above.isEmpty() || part.pValueAt(above.get().factor()) <= STANDS_OUT;
+    return above.isEmpty() || part.pValueAt(above.get().factorWithout(part)) <= STANDS_OUT;
   }
 
   /** Whether what is left of a whole without its part is still unusual. */
@@ -177,7 +180,7 @@ final class WarningScan {
         trouble.mayName(aspect);
       }
       trouble.note(aspect, readings.size(trouble.group(), aspect, day));
-      for (int window = 0; window < DailyReadings.TESTED; window++) {
+      for (int window = 0; window < Voices.WINDOWS.length; window++) {
         readings
             .read(trouble.group(), aspect, day, window)
             .ifPresent(reading -> trouble.note(aspect, day, reading.pValue()));

@@ -79,6 +79,17 @@ class EarlyWarningTest {
   }
 
   @Test
+  void aTeamWorseThanTheRestOfItsTroubledDepartmentIsATroubleOfItsOwn() {
+    List<Warning> warnings =
+        company(6)
+            .upset(Company.RETAIL, 40, 50, "tools", 0.2)
+            .upset(Company.EXPORT, 40, 50, "tools", 0.2)
+            .upset(Company.RETAIL, 58, 66, "pay")
+            .warnings();
+    assertThat(warnings.stream().map(Warning::group)).contains(Company.SALES, Company.RETAIL);
+  }
+
+  @Test
   void aYearOfUsualTalkBringsHardlyAWarning() {
     int raised = 0;
     for (int seed = 0; seed < 30; seed++) {
