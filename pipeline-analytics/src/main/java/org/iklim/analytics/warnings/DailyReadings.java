@@ -16,9 +16,12 @@ import org.iklim.analytics.statistics.NegativeBinomial;
 import org.iklim.analytics.warnings.VoiceHistory.Group;
 import org.iklim.analytics.warnings.Voices.Counted;
 
-/** Reads every group and aspect each day, in stretches of one, three, seven and fourteen days. */
+/** Reads every group and aspect each day, in stretches of one, three and seven days. */
 final class DailyReadings {
-  /** Place of the stretch that sizes are told of. */
+  /** Stretches that are tested; the longest of {@link Voices#WINDOWS} only counts voices. */
+  static final int TESTED = 3;
+
+  /** The longest of them. */
   static final int WEEK = 2;
 
   /** Every day looks at the last seven again: a week's looks are one family of tests. */
@@ -56,8 +59,8 @@ final class DailyReadings {
       aspects.addAll(groups.get(g).clear().keySet());
     }
     for (String aspect : aspects) {
-      Usual[] byWindow = new Usual[Voices.WINDOWS.length];
-      for (int window = 0; window < Voices.WINDOWS.length; window++) {
+      Usual[] byWindow = new Usual[TESTED];
+      for (int window = 0; window < TESTED; window++) {
         byWindow[window] =
             new Usual(
                 new Expectation(aspect, window, Counted.MESSAGES, groups, history.days()),
@@ -158,7 +161,7 @@ final class DailyReadings {
   private Optional<Alarm> sharpest(Group group, String aspect, int day) {
     Reading best = null;
     double least = 2;
-    for (int window = 0; window < Voices.WINDOWS.length; window++) {
+    for (int window = 0; window < TESTED; window++) {
       Optional<Reading> reading = read(group, aspect, day, window);
       if (reading.isPresent() && reading.get().pValue() < least) {
         best = reading.get();
@@ -167,7 +170,7 @@ final class DailyReadings {
     }
     return best == null
         ? Optional.empty()
-        : Optional.of(new Alarm(best, Math.min(1, least * Voices.WINDOWS.length), 1));
+        : Optional.of(new Alarm(best, Math.min(1, least * TESTED), 1));
   }
 
   /** Whether so many people spoke badly of an aspect in two weeks that it may be named. */

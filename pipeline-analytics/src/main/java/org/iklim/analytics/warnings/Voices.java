@@ -13,7 +13,7 @@ final class Voices {
   /** Lengths of the stretches, in days. */
   static final int[] WINDOWS = {1, 3, 7, 14};
 
-  /** Place of the longest stretch, in which voices are counted. */
+  /** Place of the longest stretch: it counts voices and is not tested. */
   static final int FORTNIGHT = 3;
 
   /** What of a stretch is counted. */

@@ -180,7 +180,7 @@ final class WarningScan {
         trouble.mayName(aspect);
       }
       trouble.note(aspect, readings.size(trouble.group(), aspect, day));
-      for (int window = 0; window < Voices.WINDOWS.length; window++) {
+      for (int window = 0; window < DailyReadings.TESTED; window++) {
         readings
             .read(trouble.group(), aspect, day, window)
             .ifPresent(reading -> trouble.note(aspect, day, reading.pValue()));
