@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.iklim.analytics.statistics.BetaBinomial;
 import org.iklim.analytics.statistics.FalseDiscovery;
 import org.iklim.analytics.statistics.Interval;
@@ -24,6 +26,9 @@ final class DailyReadings {
   /** The longest of them. */
   static final int WEEK = 2;
 
+  /** A group around one that is too small is told of it if itself is so unusual. */
+  private static final double SIGN_ABOVE = 0.01;
+
   /** Every day looks at the last seven again: a week's looks are one family of tests. */
   private static final int LOOKS = 7;
 
@@ -36,10 +41,12 @@ final class DailyReadings {
    * The sharpest of a group's readings of an aspect on a day.
    *
    * @param reading of the stretch that is least likely by chance
+   * @param told group that is told of it: that of the reading, or the one around it if that is too
+   *     small
    * @param pValue of all stretches together
    * @param qValue over everything that is read in a week
    */
-  record Alarm(Reading reading, double pValue, double qValue) {}
+  record Alarm(Reading reading, Group told, double pValue, double qValue) {}
 
   /** What is usual of one aspect in stretches of one length. */
   private record Usual(Expectation messages, Expectation people) {
@@ -120,25 +127,41 @@ final class DailyReadings {
   List<Alarm> alarms(int day) {
     List<Alarm> sharpest = new ArrayList<>();
     for (Group group : groups) {
-      if (group.heads() >= rules.fewestPeople()
-          && group.all().people(WEEK, day) >= rules.fewestVoices()) {
+      if (mayBeTold(group) && group.all().people(WEEK, day) >= rules.fewestVoices()) {
         expectations
             .keySet()
             .forEach(aspect -> sharpest(group, aspect, day).ifPresent(sharpest::add));
       }
     }
-    double[] qValues =
-        FalseDiscovery.qValues(sharpest.stream().mapToDouble(this::weighted).toArray());
-    List<Alarm> alarms = new ArrayList<>();
-    for (int i = 0; i < qValues.length; i++) {
-      Alarm alarm = sharpest.get(i);
-      if (qValues[i] <= rules.falseDiscoveries() && matters(alarm.reading())) {
-        alarms.add(new Alarm(alarm.reading(), alarm.pValue(), qValues[i]));
-      }
-    }
+    // Small groups are tested by themselves: they are many, and would hide the large ones.
+    Map<Boolean, List<Alarm>> isLarge =
+        sharpest.stream()
+            .collect(Collectors.partitioningBy(alarm -> alarm.told() == alarm.reading().group()));
+    List<Alarm> alarms = new ArrayList<>(beyondChance(isLarge.get(true)));
+    alarms.addAll(beyondChance(isLarge.get(false)));
     // Groups come from the top down, aspects by name: the sort is stable.
     alarms.sort(Comparator.comparingDouble(Alarm::pValue));
     return alarms;
+  }
+
+  /** Those of one family of tests that are no chance, and matter. */
+  private List<Alarm> beyondChance(List<Alarm> family) {
+    double[] qValues =
+        FalseDiscovery.qValues(family.stream().mapToDouble(this::weighted).toArray());
+    List<Alarm> alarms = new ArrayList<>();
+    for (int i = 0; i < qValues.length; i++) {
+      Alarm alarm = family.get(i);
+      if (qValues[i] <= rules.falseDiscoveries() && matters(alarm)) {
+        alarms.add(new Alarm(alarm.reading(), alarm.told(), alarm.pValue(), qValues[i]));
+      }
+    }
+    return alarms;
+  }
+
+  /** Whether a group is large enough to be told of, or part of one that is and is not everybody. */
+  private boolean mayBeTold(Group group) {
+    Group told = group.ofAtLeast(rules.fewestPeople());
+    return told.heads() >= rules.fewestPeople() && (told == group || told.parent() != null);
   }
 
   /** Half of all readings' weight is that of everything; the single aspects share the other. */
@@ -170,7 +193,8 @@ final class DailyReadings {
     }
     return best == null
         ? Optional.empty()
-        : Optional.of(new Alarm(best, Math.min(1, least * TESTED), 1));
+        : Optional.of(
+            new Alarm(best, group.ofAtLeast(rules.fewestPeople()), Math.min(1, least * TESTED), 1));
   }
 
   /** Whether so many people spoke badly of an aspect in two weeks that it may be named. */
@@ -197,9 +221,19 @@ final class DailyReadings {
     return new Size(0, new Interval(0, 0), voices, messages);
   }
 
-  private boolean matters(Reading reading) {
+  private boolean matters(Alarm alarm) {
+    Reading reading = alarm.reading();
     return mayBeNamed(reading.group(), reading.aspect(), reading.end())
-        && reading.loss() >= rules.smallestLoss();
+        && reading.loss() >= rules.smallestLoss()
+        && (alarm.told() == reading.group() || isUnusual(alarm.told(), reading));
+  }
+
+  /** Whether any stretch that ends with a reading of a part is unusual for the group around it. */
+  private boolean isUnusual(Group told, Reading part) {
+    return IntStream.range(0, TESTED)
+        .mapToObj(window -> read(told, part.aspect(), part.end(), window))
+        .flatMap(Optional::stream)
+        .anyMatch(reading -> reading.pValue() <= SIGN_ABOVE);
   }
 
   private static int depth(Group group) {

@@ -39,6 +39,7 @@ final class Trouble {
   private final Map<String, Size> worst = new TreeMap<>();
 
   private Group group;
+  private Group told;
   private Alarm sharpest;
   private int lastSign;
   private boolean over;
@@ -47,14 +48,15 @@ final class Trouble {
 
   Trouble(Alarm alarm, int since) {
     this.group = alarm.reading().group();
-    this.origin = group.id();
+    this.told = alarm.told();
+    this.origin = told.id();
     this.since = since;
     this.seen = alarm.reading().end();
     this.sharpest = alarm;
     this.lastSign = seen;
   }
 
-  /** Id of the group in which it was first seen. */
+  /** Id of the group that was first told of it. */
   String origin() {
     return origin;
   }
@@ -71,6 +73,11 @@ final class Trouble {
 
   Group group() {
     return group;
+  }
+
+  /** The group that is told of it: its own, or the one around it if that is too small. */
+  Group told() {
+    return told;
   }
 
   Alarm sharpest() {
@@ -123,6 +130,7 @@ final class Trouble {
   /** It turns out to be that of another group. */
   void moveTo(Alarm alarm) {
     group = alarm.reading().group();
+    told = alarm.told();
     sharpest = alarm;
     evidence.clear();
     nameable.clear();

@@ -61,6 +61,11 @@ final class VoiceHistory {
       return heads;
     }
 
+    /** The smallest group of so many people that holds it, or itself; else everybody. */
+    Group ofAtLeast(int people) {
+      return heads >= people || parent == null ? this : parent.ofAtLeast(people);
+    }
+
     /** Whoever spoke, however. */
     Voices all() {
       return all;

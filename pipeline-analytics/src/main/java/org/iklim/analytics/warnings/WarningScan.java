@@ -179,7 +179,7 @@ final class WarningScan {
       if (readings.mayBeNamed(trouble.group(), aspect, day)) {
         trouble.mayName(aspect);
       }
-      trouble.note(aspect, readings.size(trouble.group(), aspect, day));
+      trouble.note(aspect, readings.size(trouble.told(), aspect, day));
       for (int window = 0; window < DailyReadings.TESTED; window++) {
         readings
             .read(trouble.group(), aspect, day, window)

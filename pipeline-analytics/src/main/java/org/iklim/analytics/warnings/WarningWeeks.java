@@ -50,7 +50,7 @@ final class WarningWeeks implements WarningScan.Watcher {
   }
 
   private Warning warning(Trouble trouble, int day, List<Trouble> told, DailyReadings readings) {
-    Group group = trouble.group();
+    Group group = trouble.told();
     String aspect = trouble.theme(NAMED);
     LocalDate week = monday(history.date(day));
     LocalDate seen = history.date(trouble.seen());
@@ -89,7 +89,7 @@ final class WarningWeeks implements WarningScan.Watcher {
     if (!history.date(trouble.seen()).isBefore(monday(history.date(day)))) {
       return State.NEW;
     }
-    Voices bad = trouble.group().negative().get(aspect);
+    Voices bad = trouble.told().negative().get(aspect);
     int before = day - Voices.WINDOWS[DailyReadings.WEEK];
     return before >= 0
             && bad.messages(DailyReadings.WEEK, day) > bad.messages(DailyReadings.WEEK, before)

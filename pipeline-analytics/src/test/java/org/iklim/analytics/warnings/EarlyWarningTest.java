@@ -130,6 +130,30 @@ class EarlyWarningTest {
   }
 
   @Test
+  void theDepartmentIsToldOfTroubleInATeamThatIsTooSmall() {
+    List<String> teams = IntStream.range(0, 30).mapToObj(i -> "Acme / Shops / T" + i).toList();
+    int told = 0;
+    for (int seed = 0; seed < 8; seed++) {
+      List<Warning> warnings =
+          new Company(teams, DAYS, DAYS, 15, 300 + seed)
+              .upset(teams.get(0), 50, 60, null, 0.3)
+              .warnings();
+      assertThat(warnings)
+          .as("figures of the department")
+          .allMatch(w -> w.heads() >= 20 && w.voices() > 15)
+          .noneMatch(w -> teams.contains(w.group()));
+      told += warnings.stream().anyMatch(w -> isOf(w, "Shops")) ? 1 : 0;
+    }
+    assertThat(told).as("companies that were told").isGreaterThanOrEqualTo(6);
+  }
+
+  private static boolean isOf(Warning warning, String department) {
+    return warning.group().equals("Acme / " + department)
+        && !warning.seen().isBefore(ONSET)
+        && warning.seen().isBefore(ONSET.plusDays(12));
+  }
+
+  @Test
   void fewerThanFiveVoicesAreNoWarning() {
     assertThat(upsetByOnly(4)).isEmpty();
     assertThat(upsetByOnly(6)).isNotEmpty();
