@@ -26,6 +26,9 @@ final class DailyReadings {
   /** The longest of them. */
   static final int WEEK = 2;
 
+  /** Alarms of groups too small to be told of: half as many false ones are tolerated. */
+  private static final double SMALL = 2;
+
   /** A group around one that is too small is told of it if itself is so unusual. */
   private static final double SIGN_ABOVE = 0.01;
 
@@ -137,22 +140,27 @@ final class DailyReadings {
     Map<Boolean, List<Alarm>> isLarge =
         sharpest.stream()
             .collect(Collectors.partitioningBy(alarm -> alarm.told() == alarm.reading().group()));
-    List<Alarm> alarms = new ArrayList<>(beyondChance(isLarge.get(true)));
-    alarms.addAll(beyondChance(isLarge.get(false)));
+    List<Alarm> alarms = new ArrayList<>(beyondChance(isLarge.get(true), 1));
+    alarms.addAll(beyondChance(isLarge.get(false), SMALL));
     // Groups come from the top down, aspects by name: the sort is stable.
     alarms.sort(Comparator.comparingDouble(Alarm::pValue));
     return alarms;
   }
 
-  /** Those of one family of tests that are no chance, and matter. */
-  private List<Alarm> beyondChance(List<Alarm> family) {
+  /**
+   * Those of one family of tests that are no chance, and matter.
+   *
+   * @param caution times that they must be rarer than what rules tolerate
+   */
+  private List<Alarm> beyondChance(List<Alarm> family, double caution) {
     double[] qValues =
         FalseDiscovery.qValues(family.stream().mapToDouble(this::weighted).toArray());
     List<Alarm> alarms = new ArrayList<>();
     for (int i = 0; i < qValues.length; i++) {
       Alarm alarm = family.get(i);
-      if (qValues[i] <= rules.falseDiscoveries() && matters(alarm)) {
-        alarms.add(new Alarm(alarm.reading(), alarm.told(), alarm.pValue(), qValues[i]));
+      double qValue = Math.min(1, caution * qValues[i]);
+      if (qValue <= rules.falseDiscoveries() && matters(alarm)) {
+        alarms.add(new Alarm(alarm.reading(), alarm.told(), alarm.pValue(), qValue));
       }
     }
     return alarms;
