@@ -69,7 +69,9 @@ final class WarningScan {
     Reading reading = alarm.reading();
     for (Trouble trouble : troubles) {
       if (trouble.isRemembered(reading.end()) && trouble.concerns(reading)) {
-        if (trouble.group() == reading.group()) {
+        // Of two parts too small to be told of, the group around is told once.
+        boolean tellsTheSame = alarm.told() != reading.group() && alarm.told() == trouble.told();
+        if (trouble.group() == reading.group() || tellsTheSame) {
           trouble.add(alarm);
           return;
         }
