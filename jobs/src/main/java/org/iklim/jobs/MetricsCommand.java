@@ -2,7 +2,6 @@
 package org.iklim.jobs;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.options.AsOfOptions;
@@ -10,6 +9,7 @@ import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
+import org.iklim.jobs.options.StepOptions;
 import org.iklim.jobs.stage.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +27,15 @@ final class MetricsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;
   @Mixin private AsOfOptions date;
+  @Mixin private StepOptions steps;
   @Mixin private Results results;
 
   @Override
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
-      Stages stages = new Stages(lake.session(), progress);
-      Map<String, Long> written = new TreeMap<>(stages.network(date.asOf()));
-      written.putAll(stages.metrics(date.asOf()));
+      Stages stages = new Stages(lake.session(), progress, steps.sideBySide());
+      Map<String, Long> written = stages.metrics(date.asOf());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

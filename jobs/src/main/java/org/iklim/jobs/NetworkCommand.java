@@ -9,6 +9,7 @@ import org.iklim.jobs.options.ExitCodes;
 import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
+import org.iklim.jobs.options.StepOptions;
 import org.iklim.jobs.stage.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,13 +24,15 @@ import picocli.CommandLine.Spec;
 final class NetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;
+  @Mixin private StepOptions steps;
   @Mixin private Results results;
 
   @Override
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
-      Map<String, Long> written = new Stages(lake.session(), progress).network(Optional.empty());
+      Stages stages = new Stages(lake.session(), progress, steps.sideBySide());
+      Map<String, Long> written = stages.network(Optional.empty());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

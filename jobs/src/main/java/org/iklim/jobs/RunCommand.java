@@ -2,7 +2,6 @@
 package org.iklim.jobs;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.io.KafkaTopics;
@@ -16,7 +15,7 @@ import org.iklim.jobs.options.LakeOptions;
 import org.iklim.jobs.options.LanguageOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
-import org.iklim.jobs.stage.ReadLanguage;
+import org.iklim.jobs.options.StepOptions;
 import org.iklim.jobs.stage.Stages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka;
   @Mixin private AsOfOptions date;
   @Mixin private LanguageOptions language;
+  @Mixin private StepOptions steps;
   @Mixin private Results results;
 
   /**
@@ -55,11 +55,8 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = new Progress(spec.commandLine().getErr());
     try (DataLock lock = lake.lock()) {
       LandReport land = new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-      Map<String, Long> written =
-          new TreeMap<>(new ReadLanguage(lake.session(), progress, language.step()).run());
-      Stages stages = new Stages(lake.session(), progress);
-      written.putAll(stages.network(date.asOf()));
-      written.putAll(stages.metrics(date.asOf()));
+      Stages stages = new Stages(lake.session(), progress, steps.sideBySide());
+      Map<String, Long> written = stages.everything(language.step(), date.asOf());
       results.print(
           spec.commandLine().getOut(),
           new Done(land, written),

@@ -186,9 +186,9 @@ public final class TableWriter {
   }
 
   private void merge(Dataset<Row> rows, String key, String within, String action) throws Exception {
-    String view = BRANCH_PREFIX + "merge";
-    rows.createOrReplaceTempView(view);
     String target = branchTable();
+    String view = branch + "_rows";
+    rows.createOrReplaceTempView(view);
     onBranch(
         () ->
             spark.sql(

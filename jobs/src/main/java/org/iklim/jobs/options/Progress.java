@@ -14,6 +14,7 @@ public final class Progress {
   private static final double NANOS = 1e9;
 
   private final PrintWriter err;
+  private final boolean isAlone;
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private long saidAt = System.nanoTime();
@@ -25,7 +26,20 @@ public final class Progress {
    * @param err where it is said
    */
   public Progress(PrintWriter err) {
+    this(err, true);
+  }
+
+  private Progress(PrintWriter err, boolean isAlone) {
     this.err = err;
+    this.isAlone = isAlone;
+  }
+
+  /**
+   * Progress of what begins now and runs beside other work: it tells its own seconds by the clock;
+   * those of the processors are not its own.
+   */
+  public Progress beside() {
+    return new Progress(err, false);
   }
 
   /**
@@ -41,7 +55,7 @@ public final class Progress {
 
   /**
    * One line for a table that is up to date now, with the seconds since the one before: by the
-   * clock, and of all processors.
+   * clock, and of all processors where nothing else runs.
    *
    * @param stage word of the flow
    * @param table its name
@@ -50,12 +64,11 @@ public final class Progress {
   public synchronized void wrote(String stage, String table, long rows) {
     long now = System.nanoTime();
     long cpu = system.getProcessCpuTime();
-    double seconds = (now - saidAt) / NANOS;
-    double cpuSeconds = (cpu - cpuThen) / NANOS;
-    say(
-        stage,
-        String.format(
-            Locale.ROOT, "%s: %d rows (%.1f s, %.1f CPU s)", table, rows, seconds, cpuSeconds));
+    String took = String.format(Locale.ROOT, "%.1f s", (now - saidAt) / NANOS);
+    if (isAlone) {
+      took += String.format(Locale.ROOT, ", %.1f CPU s", (cpu - cpuThen) / NANOS);
+    }
+    say(stage, table + ": " + rows + " rows (" + took + ")");
     saidAt = now;
     cpuThen = cpu;
   }

@@ -79,6 +79,8 @@ public final class SparkSessions {
     settings.put("spark.ui.enabled", "false");
     settings.put("spark.ui.showConsoleProgress", "false");
     settings.put("spark.sql.session.timeZone", "UTC");
+    // Steps that run side by side share the cores evenly.
+    settings.put("spark.scheduler.mode", "FAIR");
     settings.put("spark.sql.adaptive.enabled", "true");
     // Lists are gathered for thousands of groups; beyond the default of 128 all input is sorted.
     settings.put("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "65536");

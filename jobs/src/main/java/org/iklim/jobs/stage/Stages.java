@@ -4,25 +4,32 @@ package org.iklim.jobs.stage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.climate.ClimateRules;
+import org.iklim.analytics.language.MessageLanguage;
 import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.analytics.warnings.WarningRules;
 import org.iklim.jobs.options.Progress;
+import org.iklim.jobs.stage.SideBySide.Step;
 
 /**
- * What each word of the flow runs, in order. Every step brings its tables up to date and says how
- * many rows it wrote, by table.
+ * What the words of the flow run after landing, and which step needs which. Every step brings its
+ * tables up to date and says how many rows it wrote, by table.
  */
 public final class Stages {
   private final SparkSession spark;
   private final Progress progress;
+  private final int sideBySide;
 
-  /** The stages on the lake of a session. */
-  public Stages(SparkSession spark, Progress progress) {
+  /**
+   * The stages on the lake of a session.
+   *
+   * @param sideBySide how many steps may run at once
+   */
+  public Stages(SparkSession spark, Progress progress, int sideBySide) {
     this.spark = spark;
     this.progress = progress;
+    this.sideBySide = sideBySide;
   }
 
   /**
@@ -31,26 +38,72 @@ public final class Stages {
    * @param asOf up to when the data are known; else the end of their last day
    */
   public SortedMap<String, Long> network(Optional<Instant> asOf) throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>(new BuildNetwork(spark, progress).run());
-    written.putAll(new BuildTies(spark, progress).run());
-    written.putAll(new FindExperts(spark, progress, gate()).run(asOf));
-    return written;
+    try (SideBySide steps = new SideBySide(spark, sideBySide)) {
+      Step threads = threads(steps);
+      ties(steps, threads);
+      experts(steps, asOf, threads);
+      return steps.written();
+    }
   }
 
   /**
-   * Numbers, and what of them may be shown.
+   * The network, numbers, and what of them may be shown.
    *
    * @param asOf up to when the data are known; else the end of their last day
    */
   public SortedMap<String, Long> metrics(Optional<Instant> asOf) throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>(new ComputeMetrics(spark, progress).run(asOf));
+    try (SideBySide steps = new SideBySide(spark, sideBySide)) {
+      Step threads = threads(steps);
+      metrics(steps, asOf, threads, threads);
+      return steps.written();
+    }
+  }
+
+  /**
+   * Everything that follows from what has landed.
+   *
+   * @param reader of messages
+   * @param asOf up to when the data are known; else the end of their last day
+   */
+  public SortedMap<String, Long> everything(MessageLanguage reader, Optional<Instant> asOf)
+      throws Exception {
+    try (SideBySide steps = new SideBySide(spark, sideBySide)) {
+      Step language = steps.step(() -> new ReadLanguage(spark, said(), reader).run());
+      metrics(steps, asOf, threads(steps), language);
+      return steps.written();
+    }
+  }
+
+  /** A step that waits longer for a core ends the run: the long ones are planned first. */
+  private void metrics(SideBySide steps, Optional<Instant> asOf, Step threads, Step language) {
     DisclosureGate gate = gate();
-    written.putAll(new ComputeNetworkMetrics(spark, progress).run());
-    written.putAll(new PublishReports(spark, progress, gate).run());
-    written.putAll(new PublishNetwork(spark, progress, gate).run());
-    written.putAll(new ComputeClimate(spark, progress, ClimateRules.DEFAULT).run(asOf));
-    written.putAll(new FindWarnings(spark, progress, gate, WarningRules.DEFAULT).run(asOf));
-    return written;
+    Step ties = ties(steps, threads);
+    Step metrics = steps.step(() -> new ComputeMetrics(spark, said()).run(asOf), threads);
+    Step network = steps.step(() -> new ComputeNetworkMetrics(spark, said()).run(), ties, metrics);
+    steps.step(() -> new PublishReports(spark, said(), gate).run(), metrics);
+    steps.step(() -> new PublishNetwork(spark, said(), gate).run(), network);
+    experts(steps, asOf, threads, language);
+    steps.step(() -> new ComputeClimate(spark, said(), ClimateRules.DEFAULT).run(asOf), language);
+    steps.step(
+        () -> new FindWarnings(spark, said(), gate, WarningRules.DEFAULT).run(asOf),
+        threads,
+        language);
+  }
+
+  private Step threads(SideBySide steps) {
+    return steps.step(() -> new BuildNetwork(spark, said()).run());
+  }
+
+  private Step ties(SideBySide steps, Step threads) {
+    return steps.step(() -> new BuildTies(spark, said()).run(), threads);
+  }
+
+  private void experts(SideBySide steps, Optional<Instant> asOf, Step... needed) {
+    steps.step(() -> new FindExperts(spark, said(), gate()).run(asOf), needed);
+  }
+
+  private Progress said() {
+    return sideBySide == 1 ? progress : progress.beside();
   }
 
   private static DisclosureGate gate() {

@@ -30,7 +30,7 @@ import org.iklim.schemas.tables.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Night by night gives what one run over everything gives. */
+/** Night by night, steps side by side, gives what one run gives, step after step. */
 class StagesTest {
   private static final LocalDate FIRST_DAY = LocalDate.parse("2026-08-03");
   private static final int PEOPLE = 6;
@@ -82,7 +82,7 @@ class StagesTest {
     assertThat(run(nightly)).as("a third run with nothing new").isEmpty();
 
     Lake once = Lake.in(data.resolve("once"));
-    run(once);
+    run(once, 1);
 
     for (String table : Contracts.tables()) {
       if (STAGES.contains(table.split("\\.", 2)[0])) {
@@ -128,12 +128,12 @@ class StagesTest {
   }
 
   private Map<String, Long> run(Lake lake) throws Exception {
+    return run(lake, 2);
+  }
+
+  private Map<String, Long> run(Lake lake, int sideBySide) throws Exception {
     new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-    Map<String, Long> written = new ReadLanguage(lake.session(), progress, READER).run();
-    Stages stages = new Stages(lake.session(), progress);
-    written.putAll(stages.network(Optional.empty()));
-    written.putAll(stages.metrics(Optional.empty()));
-    return written;
+    return new Stages(lake.session(), progress, sideBySide).everything(READER, Optional.empty());
   }
 
   private static List<String> rows(Lake lake, String table) {
