@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -36,6 +38,18 @@ final class SideBySide implements AutoCloseable {
    */
   record Step(CompletableFuture<SortedMap<String, Long>> written) {}
 
+  private record Turn(int number, Runnable work) implements Runnable, Comparable<Turn> {
+    @Override
+    public void run() {
+      work.run();
+    }
+
+    @Override
+    public int compareTo(Turn other) {
+      return Integer.compare(number, other.number);
+    }
+  }
+
   /**
    * No step yet.
    *
@@ -44,8 +58,12 @@ final class SideBySide implements AutoCloseable {
   SideBySide(SparkSession spark, int atATime) {
     AtomicInteger number = new AtomicInteger();
     this.threads =
-        Executors.newFixedThreadPool(
+        new ThreadPoolExecutor(
             atATime,
+            atATime,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
             work -> {
               String name = "iklim-steps-" + number.incrementAndGet();
               Runnable inPool =
@@ -61,7 +79,7 @@ final class SideBySide implements AutoCloseable {
   }
 
   /**
-   * Plans a step.
+   * Plans a step. Of those that could begin, the one planned first does.
    *
    * @param work brings tables up to date and gives the rows written to each
    * @param needed steps whose tables it reads

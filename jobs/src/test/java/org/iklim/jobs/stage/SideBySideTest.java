@@ -52,6 +52,18 @@ class SideBySideTest {
   }
 
   @Test
+  void ofStepsThatCouldBeginTheOnePlannedFirstDoes() throws Exception {
+    try (SideBySide steps = sideBySide(1)) {
+      Step first = steps.step(named("first"));
+      steps.step(named("second"), first);
+      steps.step(named("third"), first);
+      steps.step(named("fourth"));
+      steps.written();
+    }
+    assertThat(done).containsExactly("first", "second", "third", "fourth");
+  }
+
+  @Test
   void whatNeedsAFailedStepDoesNotBeginAndTheRestGoesOn() throws Exception {
     try (SideBySide steps = sideBySide(1)) {
       Step refused =
