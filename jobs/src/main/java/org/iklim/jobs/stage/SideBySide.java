@@ -87,8 +87,10 @@ final class SideBySide implements AutoCloseable {
   Step step(Callable<SortedMap<String, Long>> work, Step... needed) {
     CompletableFuture<?>[] before =
         Stream.of(needed).map(Step::written).toArray(CompletableFuture[]::new);
+    int number = steps.size();
+    Executor inTurn = ready -> threads.execute(new Turn(number, ready));
     Step step =
-        new Step(CompletableFuture.allOf(before).thenApplyAsync(nothing -> rowsOf(work), threads));
+        new Step(CompletableFuture.allOf(before).thenApplyAsync(nothing -> rowsOf(work), inTurn));
     steps.add(step);
     return step;
   }
