@@ -64,6 +64,11 @@ public final class TableWriter {
     this.startedFrom = mainSnapshot(current);
   }
 
+  /** Name of the table. */
+  public String table() {
+    return table;
+  }
+
   /** The table's {@code iklim.*} properties when this writer was opened. */
   public Map<String, String> properties() {
     return properties;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +22,7 @@ public final class BuildNetwork {
   private static final String STAGE = "network";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
 
   /** Gathered once for both tables, which nearly always come from the same state. */
   private final Map<Landings, ThreadChanges> gathered = new HashMap<>();
@@ -31,30 +30,25 @@ public final class BuildNetwork {
   /** The stage on the lake of a session. */
   public BuildNetwork(SparkSession spark, Progress progress) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
   }
 
   /** Builds what has changed; rows written by table, nothing for a table that is up to date. */
   public SortedMap<String, Long> run() throws Exception {
     new LakeTables(spark).ensure(Landings.tables());
-    SortedMap<String, Long> written = new TreeMap<>();
     try {
-      build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from, written);
-      build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from, written);
+      build(Threads.TABLE, Threads.STARTED_DAY, org.iklim.analytics.network.Threads::from);
+      build(Replies.TABLE, Replies.REPLY_DAY, org.iklim.analytics.network.Replies::from);
     } finally {
       gathered.values().forEach(ThreadChanges::release);
       gathered.clear();
     }
-    return written;
+    return tables.written();
   }
 
-  private void build(
-      String table, String day, UnaryOperator<Dataset<Row>> step, Map<String, Long> written)
-      throws Exception {
-    LakeTables tables = new LakeTables(spark);
-    tables.ensure(table);
-    Landings now = Landings.now(tables);
-    TableWriter writer = new TableWriter(spark, table, STAGE);
+  private void build(String table, String day, UnaryOperator<Dataset<Row>> step) throws Exception {
+    TableWriter writer = tables.open(table);
+    Landings now = Landings.now(new LakeTables(spark));
     Landings before = Landings.of(writer.properties());
     if (now.equals(before)) {
       return;
@@ -80,9 +74,7 @@ public final class BuildNetwork {
     }
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
-    writer.commit(properties);
-    progress.wrote(STAGE, table, rows);
-    written.put(table, rows);
+    tables.commit(writer, rows, properties);
   }
 
   private ThreadChanges changes(Landings before, Landings now) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,12 +50,12 @@ public final class BuildTies {
   private static final String COMMUNITY_ROWS = "rows 2";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
 
   /** The stage on the lake of a session. */
   public BuildTies(SparkSession spark, Progress progress) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
   }
 
   /**
@@ -65,65 +64,60 @@ public final class BuildTies {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run() throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
     Row span =
         spark
             .table(Messages.TABLE)
             .agg(min(col(Messages.CREATED_DAY)), max(col(Messages.CREATED_DAY)))
             .first();
     if (span.isNullAt(0)) {
-      return written;
+      return tables.written();
     }
     LocalDate first = span.getDate(0).toLocalDate();
     LocalDate last = span.getDate(1).toLocalDate();
-    ties(first, last, written);
+    ties(first, last);
     NavigableSet<LocalDate> all = FourWeeks.between(first, last).starts();
-    new PeriodTables(spark, STAGE, progress, written)
+    new PeriodTables(spark, tables)
         .update(
             NetworkCommunities.TABLE,
             Ties.TABLE,
             COMMUNITY_ROWS,
             changed -> changed.isEmpty() ? changed : all.tailSet(changed.first(), true),
             this::communities);
-    return written;
+    return tables.written();
   }
 
-  private void ties(LocalDate first, LocalDate last, SortedMap<String, Long> written)
-      throws Exception {
-    LakeTables tables = new LakeTables(spark);
-    tables.ensure(Ties.TABLE);
+  private void ties(LocalDate first, LocalDate last) throws Exception {
+    TableWriter writer = tables.open(Ties.TABLE);
+    LakeTables lake = new LakeTables(spark);
     Instant end = last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    MetricInputs now = MetricInputs.now(tables, end);
-    TableWriter writer = new TableWriter(spark, Ties.TABLE, STAGE);
+    MetricInputs now = MetricInputs.now(lake, end);
     MetricInputs before = MetricInputs.of(writer.properties());
     if (now.equals(before)) {
       return;
     }
     Optional<FourWeeks> changed =
-        changedDays(tables, before, now, last).map(days -> FourWeeks.holding(days, first, last));
+        changedDays(lake, before, now, last).map(days -> FourWeeks.holding(days, first, last));
     FourWeeks periods = changed.orElse(FourWeeks.between(first, last));
     String condition = changed.map(p -> p.among(Ties.PERIOD_START)).orElse(TableWriter.EVERY_ROW);
     long rows = writer.replaceArranged(condition, rows(periods));
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.putAll(
         ChangeLog.from(writer.properties()).with(changed.map(FourWeeks::starts)).toProperties());
-    writer.commit(properties);
-    progress.wrote(STAGE, Ties.TABLE, rows);
-    written.put(Ties.TABLE, rows);
+    tables.commit(writer, rows, properties);
   }
 
   /** Nothing if everything may have changed. */
   private Optional<NavigableSet<LocalDate>> changedDays(
-      LakeTables tables, MetricInputs before, MetricInputs now, LocalDate last) {
+      LakeTables lake, MetricInputs before, MetricInputs now, LocalDate last) {
     if (before.landings().isNothing()
         || now.asOf().isBefore(before.asOf())
         || !PeopleChanges.between(spark, before.landings(), now.landings()).isNothing()) {
       return Optional.empty();
     }
     Optional<NavigableSet<LocalDate>> threads =
-        ChangeLog.from(tables.load(Threads.TABLE).properties()).since(before.threads());
+        ChangeLog.from(lake.load(Threads.TABLE).properties()).since(before.threads());
     Optional<NavigableSet<LocalDate>> replies =
-        ChangeLog.from(tables.load(Replies.TABLE).properties()).since(before.replies());
+        ChangeLog.from(lake.load(Replies.TABLE).properties()).since(before.replies());
     Optional<LocalDate> joined = firstChangedMembership(before.landings().events(), last);
     if (threads.isEmpty() || replies.isEmpty() || joined.isEmpty()) {
       return Optional.empty();

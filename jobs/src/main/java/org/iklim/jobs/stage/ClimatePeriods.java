@@ -65,6 +65,9 @@ final class ClimatePeriods {
    * compared with it.
    */
   String judged() {
+    if (days.isEmpty()) {
+      return "false";
+    }
     return String.join(" OR ", PERIODS.stream().map(p -> at(p, ">=", starts(p).first())).toList());
   }
 

@@ -5,7 +5,8 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,15 +41,19 @@ import org.iklim.schemas.tables.ReportsClimate;
  */
 public final class ComputeClimate {
   private static final String STAGE = "climate";
+  private static final String GATE = "iklim.gate.climate";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
   private final ClimateRules rules;
+
+  /** Asked once where both tables were made from the same state. */
+  private final Map<ClimateInputs, NavigableSet<LocalDate>> changedDays = new HashMap<>();
 
   /** The stage on the lake of a session. */
   public ComputeClimate(SparkSession spark, Progress progress, ClimateRules rules) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
     this.rules = rules;
   }
 
@@ -59,21 +64,19 @@ public final class ComputeClimate {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
-    LakeTables tables = new LakeTables(spark);
+    LakeTables lake = new LakeTables(spark);
     Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
-    if (asOf.isEmpty() || !tables.exists(LanguageMessages.TABLE)) {
-      return written;
+    if (asOf.isEmpty() || !lake.exists(LanguageMessages.TABLE)) {
+      return tables.written();
     }
-    ClimateInputs now = ClimateInputs.now(tables, asOf.get());
-    compute(now, written);
-    publish(now, written);
-    return written;
+    ClimateInputs now = ClimateInputs.now(lake, asOf.get());
+    compute(now);
+    publish(now);
+    return tables.written();
   }
 
-  private void compute(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
-    new LakeTables(spark).ensure(Climate.TABLE);
-    TableWriter writer = new TableWriter(spark, Climate.TABLE, STAGE);
+  private void compute(ClimateInputs now) throws Exception {
+    TableWriter writer = tables.open(Climate.TABLE);
     ClimateInputs before = ClimateInputs.of(writer.properties());
     if (now.equals(before)) {
       return;
@@ -108,33 +111,40 @@ public final class ComputeClimate {
       rows = writer.replace(judged, fresh);
       fresh.unpersist();
     }
-    writer.commit(now.toProperties());
-    progress.wrote(STAGE, Climate.TABLE, rows);
-    written.put(Climate.TABLE, rows);
+    tables.commit(writer, rows, now.toProperties());
   }
 
-  private void publish(ClimateInputs now, SortedMap<String, Long> written) throws Exception {
-    new LakeTables(spark).ensure(List.of(Communities.TABLE, ReportsClimate.TABLE));
-    TableWriter writer = new TableWriter(spark, ReportsClimate.TABLE, STAGE);
+  private void publish(ClimateInputs now) throws Exception {
+    new LakeTables(spark).ensure(Communities.TABLE);
+    TableWriter writer = tables.open(ReportsClimate.TABLE);
     OpenGroups open = OpenGroups.of(spark.table(Communities.TABLE));
-    if (now.equals(ClimateInputs.of(writer.properties()))
-        && open.state().equals(writer.properties().get(Bookkeeping.CLOSED_GROUPS))) {
+    ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
+    ClimateInputs before = ClimateInputs.of(writer.properties());
+    boolean sameGate =
+        gate.toString().equals(writer.properties().get(GATE))
+            && open.state().equals(writer.properties().get(Bookkeeping.CLOSED_GROUPS));
+    if (now.equals(before) && sameGate) {
       return;
     }
-    ClimateGate gate = new ClimateGate(rules.fewestVoices(), rules.fewestPeople());
+    String condition =
+        sameGate ? new ClimatePeriods(changedDays(now, before)).judged() : TableWriter.EVERY_ROW;
     long rows =
         writer.replace(
-            TableWriter.EVERY_ROW,
-            new PublishedClimate(gate).from(open.among(spark.table(Climate.TABLE))));
+            condition,
+            new PublishedClimate(gate)
+                .from(open.among(spark.table(Climate.TABLE).where(condition))));
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
+    properties.put(GATE, gate.toString());
     properties.put(Bookkeeping.CLOSED_GROUPS, open.state());
-    writer.commit(properties);
-    progress.wrote(STAGE, ReportsClimate.TABLE, rows);
-    written.put(ReportsClimate.TABLE, rows);
+    tables.commit(writer, rows, properties);
   }
 
   /** Days of which messages, people or the fact that they are over have changed. */
   private NavigableSet<LocalDate> changedDays(ClimateInputs now, ClimateInputs before) {
+    return changedDays.computeIfAbsent(before, then -> daysChangedSince(then, now));
+  }
+
+  private NavigableSet<LocalDate> daysChangedSince(ClimateInputs before, ClimateInputs now) {
     LocalDate today = LastDay.of(now.asOf());
     Optional<NavigableSet<LocalDate>> language =
         ChangeLog.from(new LakeTables(spark).load(LanguageMessages.TABLE).properties())

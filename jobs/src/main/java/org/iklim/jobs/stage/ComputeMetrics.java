@@ -4,7 +4,6 @@ package org.iklim.jobs.stage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
@@ -20,7 +19,7 @@ public final class ComputeMetrics {
   private static final String STAGE = "metrics";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
 
   /** Makes the rows of a table that are due. */
   @FunctionalInterface
@@ -31,7 +30,7 @@ public final class ComputeMetrics {
   /** The stage on the lake of a session. */
   public ComputeMetrics(SparkSession spark, Progress progress) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
   }
 
   /**
@@ -41,34 +40,28 @@ public final class ComputeMetrics {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
     Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
     if (asOf.isEmpty()) {
-      progress.say(STAGE, "nothing has landed yet");
-      return written;
+      tables.say("nothing has landed yet");
+      return tables.written();
     }
     MetricChanges changes =
         new MetricChanges(spark, MetricInputs.now(new LakeTables(spark), asOf.get()));
-    MetricTables tables = new MetricTables(spark);
-    write(PersonDays.TABLE, tables::personDays, changes, written);
-    write(Measures.TABLE, tables::measures, changes, written);
-    write(HourlyProfiles.TABLE, tables::hourlyProfiles, changes, written);
-    write(UnitReplies.TABLE, tables::unitReplies, changes, written);
-    write(Bursts.TABLE, tables::bursts, changes, written);
-    return written;
+    MetricTables rows = new MetricTables(spark);
+    write(PersonDays.TABLE, rows::personDays, changes);
+    write(Measures.TABLE, rows::measures, changes);
+    write(HourlyProfiles.TABLE, rows::hourlyProfiles, changes);
+    write(UnitReplies.TABLE, rows::unitReplies, changes);
+    write(Bursts.TABLE, rows::bursts, changes);
+    return tables.written();
   }
 
-  private void write(
-      String table, Output output, MetricChanges changes, SortedMap<String, Long> written)
-      throws Exception {
-    new LakeTables(spark).ensure(table);
-    TableWriter writer = new TableWriter(spark, table, STAGE);
+  private void write(String table, Output output, MetricChanges changes) throws Exception {
+    TableWriter writer = tables.open(table);
     MetricInputs before = MetricInputs.of(writer.properties());
     if (!before.equals(changes.now())) {
       long rows = output.write(writer, changes.since(before));
-      writer.commit(changes.now().toProperties());
-      progress.wrote(STAGE, table, rows);
-      written.put(table, rows);
+      tables.commit(writer, rows, changes.now().toProperties());
     }
   }
 }

@@ -4,7 +4,6 @@ package org.iklim.jobs.stage;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,21 +34,20 @@ public final class ComputeNetworkMetrics {
   private static final String STAGE = "metrics";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
 
   /** The stage on the lake of a session. */
   public ComputeNetworkMetrics(SparkSession spark, Progress progress) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
   }
 
   /** Computes what has changed; rows written by table. */
   public SortedMap<String, Long> run() throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
     if (!new LakeTables(spark).exists(NetworkCommunities.TABLE)) {
-      return written;
+      return tables.written();
     }
-    PeriodTables tables = new PeriodTables(spark, STAGE, progress, written);
+    PeriodTables periods = new PeriodTables(spark, tables);
     PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
     NetworkMeasures measures =
         new NetworkMeasures(
@@ -64,25 +62,25 @@ public final class ComputeNetworkMetrics {
     CommunityProfiles profiles =
         new CommunityProfiles(people, spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
     String upstream = NetworkCommunities.TABLE;
-    tables.update(
+    periods.update(
         UnitFlows.TABLE,
         upstream,
         "",
         changed -> changed,
         of -> org.iklim.analytics.ties.UnitFlows.from(rows(Ties.TABLE, of)));
-    tables.update(
+    periods.update(
         Network.TABLE,
         upstream,
         "",
         ComputeNetworkMetrics::andThoseThatLookBack,
         of -> measures.from(rows(Ties.TABLE, of), rows(upstream, of)));
-    tables.update(
+    periods.update(
         EmergentCommunities.TABLE,
         upstream,
         "",
         changed -> changed,
         of -> profiles.from(rows(upstream, of)));
-    return written;
+    return tables.written();
   }
 
   /** Who wrote in an official group before counts for it in later periods too. */

@@ -66,14 +66,14 @@ public final class FindExperts {
   private static final double SECONDS_A_DAY = 86_400;
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
   private final DisclosureGate gate;
   private final Map<Landings, Boolean> pastHasChanged = new HashMap<>();
 
   /** The stage on the lake of a session. */
   public FindExperts(SparkSession spark, Progress progress, DisclosureGate gate) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
   }
 
@@ -84,17 +84,16 @@ public final class FindExperts {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
-    LakeTables tables = new LakeTables(spark);
+    LakeTables lake = new LakeTables(spark);
     Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
     if (asOf.isEmpty()) {
-      return written;
+      return tables.written();
     }
     Instant end = endOfWeek(asOf.get());
-    MetricInputs now = MetricInputs.now(tables, end);
-    tables.ensure(TABLES);
+    MetricInputs now = MetricInputs.now(lake, end);
+    lake.ensure(TABLES);
     if (TABLES.stream().noneMatch(table -> isDue(table, now))) {
-      return written;
+      return tables.written();
     }
     ExpertEvidence evidence = new ExpertEvidence(spark, end);
     Dataset<Row> help = evidence.help(Optional.empty()).persist(StorageLevel.MEMORY_AND_DISK());
@@ -106,23 +105,16 @@ public final class FindExperts {
         new ExpertiseRows(ExpertModel.STANDARD, day, MOST_TOPICS, MOST_PEOPLE, tasks)
             .from(help)
             .repartition(1),
-        now,
-        written);
+        now);
     LocalDate last = LastDay.of(end);
-    write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now, written);
-    write(
-        Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now, written);
-    champions(help, evidence.people(), last, now, written);
+    write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now);
+    write(Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now);
+    champions(help, evidence.people(), last, now);
     help.unpersist();
-    return written;
+    return tables.written();
   }
 
-  private void champions(
-      Dataset<Row> help,
-      PeopleAsOf people,
-      LocalDate last,
-      MetricInputs now,
-      SortedMap<String, Long> written)
+  private void champions(Dataset<Row> help, PeopleAsOf people, LocalDate last, MetricInputs now)
       throws Exception {
     Dataset<Row> communities = spark.table(Communities.TABLE);
     Dataset<Row> threads = spark.table(Threads.TABLE);
@@ -130,18 +122,13 @@ public final class FindExperts {
     write(
         NetworkChampions.TABLE,
         new ChampionRows(communities, last).from(help, threads, replies),
-        now,
-        written);
+        now);
     write(
         Champions.TABLE,
         new ChampionCounts(people, communities).from(spark.table(NetworkChampions.TABLE)),
-        now,
-        written);
+        now);
     write(
-        Champions.PUBLISHED,
-        new PublishedChampions(gate).from(spark.table(Champions.TABLE)),
-        now,
-        written);
+        Champions.PUBLISHED, new PublishedChampions(gate).from(spark.table(Champions.TABLE)), now);
   }
 
   private Instant endOfWeek(Instant end) {
@@ -172,15 +159,11 @@ public final class FindExperts {
         || !PeopleChanges.between(spark, then, now.landings()).isNothing();
   }
 
-  private void write(
-      String table, Dataset<Row> rows, MetricInputs now, SortedMap<String, Long> written)
-      throws Exception {
-    TableWriter writer = new TableWriter(spark, table, STAGE);
+  private void write(String table, Dataset<Row> rows, MetricInputs now) throws Exception {
+    TableWriter writer = tables.open(table);
     long count = writer.replace(TableWriter.EVERY_ROW, rows);
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
-    writer.commit(properties);
-    progress.wrote(STAGE, table, count);
-    written.put(table, count);
+    tables.commit(writer, count, properties);
   }
 }

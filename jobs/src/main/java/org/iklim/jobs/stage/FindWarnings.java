@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +44,7 @@ public final class FindWarnings {
   private static final String RULES = "2 ";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
   private final DisclosureGate gate;
   private final WarningRules rules;
 
@@ -53,7 +52,7 @@ public final class FindWarnings {
   public FindWarnings(
       SparkSession spark, Progress progress, DisclosureGate gate, WarningRules rules) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
     this.rules = rules;
   }
@@ -65,19 +64,18 @@ public final class FindWarnings {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
-    LakeTables tables = new LakeTables(spark);
-    if (!tables.exists(LanguageMessages.TABLE) || !tables.exists(Threads.TABLE)) {
-      progress.say(STAGE, "no message has been read yet: run language and network first");
-      return written;
+    LakeTables lake = new LakeTables(spark);
+    if (!lake.exists(LanguageMessages.TABLE) || !lake.exists(Threads.TABLE)) {
+      tables.say("no message has been read yet: run language and network first");
+      return tables.written();
     }
     Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
     if (asOf.isEmpty()) {
-      progress.say(STAGE, "nothing has landed yet");
-      return written;
+      tables.say("nothing has landed yet");
+      return tables.written();
     }
     LocalDate today = LastDay.of(asOf.get());
-    String state = state(tables, today);
+    String state = state(lake, today);
     PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
     Dataset<Row> language = spark.table(LanguageMessages.TABLE);
     Dataset<Row> messages = spark.table(Messages.TABLE);
@@ -86,18 +84,16 @@ public final class FindWarnings {
     write(
         Warnings.TABLE,
         state,
-        writer -> replaced(writer, warnings, warnings.from(language, messages, threads)),
-        written);
+        writer -> replaced(writer, warnings, warnings.from(language, messages, threads)));
     WeeklyThemes themes =
         new WeeklyThemes(people, spark.table(Identities.TABLE), rules.fewestPeople(), today);
     write(
         Themes.TABLE,
         state,
-        writer -> replaced(writer, themes, themes.from(language, messages, threads)),
-        written);
-    publish(Warnings.TABLE, ReportsWarnings.TABLE, state, written);
-    publish(Themes.TABLE, ReportsThemes.TABLE, state, written);
-    return written;
+        writer -> replaced(writer, themes, themes.from(language, messages, threads)));
+    publish(Warnings.TABLE, ReportsWarnings.TABLE, state);
+    publish(Themes.TABLE, ReportsThemes.TABLE, state);
+    return tables.written();
   }
 
   /** Writes rows when they are due, and says how many. */
@@ -107,17 +103,13 @@ public final class FindWarnings {
   }
 
   /** Changes a table unless it was made from the same. */
-  private void write(String table, String state, Change change, SortedMap<String, Long> written)
-      throws Exception {
-    new LakeTables(spark).ensure(table);
-    TableWriter writer = new TableWriter(spark, table, STAGE);
+  private void write(String table, String state, Change change) throws Exception {
+    TableWriter writer = tables.open(table);
     if (state.equals(writer.properties().get(MADE_FROM))) {
       return;
     }
     long count = change.into(writer);
-    writer.commit(Map.of(MADE_FROM, state));
-    progress.wrote(STAGE, table, count);
-    written.put(table, count);
+    tables.commit(writer, count, Map.of(MADE_FROM, state));
   }
 
   /** On the first run everything is kept; later only weeks that the scan fully knows. */
@@ -162,16 +154,14 @@ public final class FindWarnings {
     return LocalDate.parse(state.substring(RULES.length()).split(" ", 2)[0]);
   }
 
-  private void publish(String from, String to, String state, SortedMap<String, Long> written)
-      throws Exception {
+  private void publish(String from, String to, String state) throws Exception {
     write(
         to,
         state + " gate " + gate.fewestPeople(),
-        writer -> writer.replace(TableWriter.EVERY_ROW, gate.apply(spark.table(from))),
-        written);
+        writer -> writer.replace(TableWriter.EVERY_ROW, gate.apply(spark.table(from))));
   }
 
-  private String state(LakeTables tables, LocalDate today) {
+  private String state(LakeTables lake, LocalDate today) {
     StringBuilder state = new StringBuilder(RULES + today + " " + rules);
     for (String table :
         new String[] {
@@ -182,7 +172,7 @@ public final class FindWarnings {
           Attributes.TABLE,
           Identities.TABLE
         }) {
-      Table loaded = tables.load(table);
+      Table loaded = lake.load(table);
       state
           .append(' ')
           .append(loaded.currentSnapshot() == null ? 0 : loaded.currentSnapshot().snapshotId());

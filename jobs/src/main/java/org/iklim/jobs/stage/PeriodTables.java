@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
-import org.iklim.jobs.options.Progress;
 import org.iklim.schemas.tables.Ties;
 
 /**
@@ -25,21 +23,12 @@ final class PeriodTables {
   private static final String SETTING = "iklim.setting";
 
   private final SparkSession spark;
-  private final String stage;
-  private final Progress progress;
-  private final SortedMap<String, Long> written;
+  private final StageTables tables;
 
-  /**
-   * Tables of a stage.
-   *
-   * @param written is told how many rows each table got
-   */
-  PeriodTables(
-      SparkSession spark, String stage, Progress progress, SortedMap<String, Long> written) {
+  /** Some of the tables of a stage. */
+  PeriodTables(SparkSession spark, StageTables tables) {
     this.spark = spark;
-    this.stage = stage;
-    this.progress = progress;
-    this.written = written;
+    this.tables = tables;
   }
 
   /**
@@ -56,19 +45,16 @@ final class PeriodTables {
       Function<NavigableSet<LocalDate>, NavigableSet<LocalDate>> periods,
       Function<String, Dataset<Row>> rows)
       throws Exception {
-    LakeTables tables = new LakeTables(spark);
-    tables.ensure(table);
-    long now = ChangeLog.from(tables.load(upstream).properties()).build();
-    TableWriter writer = new TableWriter(spark, table, stage);
+    TableWriter writer = tables.open(table);
+    ChangeLog log = ChangeLog.from(new LakeTables(spark).load(upstream).properties());
+    long now = log.build();
     long before = writer.number(UPSTREAM);
     boolean sameSetting = setting.equals(writer.properties().getOrDefault(SETTING, ""));
     if (now == before && sameSetting) {
       return;
     }
     Optional<NavigableSet<LocalDate>> changed =
-        before == 0 || !sameSetting
-            ? Optional.empty()
-            : ChangeLog.from(tables.load(upstream).properties()).since(before).map(periods);
+        before == 0 || !sameSetting ? Optional.empty() : log.since(before).map(periods);
     String condition =
         changed.map(p -> Days.condition(Ties.PERIOD_START, p)).orElse(TableWriter.EVERY_ROW);
     long count = writer.replace(condition, rows.apply(condition));
@@ -76,8 +62,6 @@ final class PeriodTables {
     properties.put(UPSTREAM, String.valueOf(now));
     properties.put(SETTING, setting);
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
-    writer.commit(properties);
-    progress.wrote(stage, table, count);
-    written.put(table, count);
+    tables.commit(writer, count, properties);
   }
 }

@@ -23,23 +23,22 @@ public final class PublishNetwork {
               EmergentCommunities.TABLE, EmergentCommunities.PUBLISHED));
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
   private final DisclosureGate gate;
 
   /** The stage on the lake of a session, behind a gate. */
   public PublishNetwork(SparkSession spark, Progress progress, DisclosureGate gate) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
   }
 
   /** Publishes what has changed; rows written by table, nothing for one that is up to date. */
   public SortedMap<String, Long> run() throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
-    PeriodTables tables = new PeriodTables(spark, STAGE, progress, written);
+    PeriodTables periods = new PeriodTables(spark, tables);
     for (Map.Entry<String, String> table : PUBLISHED.entrySet()) {
       if (new LakeTables(spark).exists(table.getKey())) {
-        tables.update(
+        periods.update(
             table.getValue(),
             table.getKey(),
             "gate " + gate.fewestPeople(),
@@ -47,6 +46,6 @@ public final class PublishNetwork {
             condition -> gate.apply(spark.table(table.getKey()).where(condition)));
       }
     }
-    return written;
+    return tables.written();
   }
 }

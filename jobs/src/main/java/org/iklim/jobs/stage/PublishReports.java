@@ -28,7 +28,7 @@ public final class PublishReports {
   private static final String GATE = "iklim.gate.fewest-people";
 
   private final SparkSession spark;
-  private final Progress progress;
+  private final StageTables tables;
   private final DisclosureGate gate;
 
   /** Asked once for all tables that were made from the same state. */
@@ -37,41 +37,30 @@ public final class PublishReports {
   /** The stage on the lake of a session, behind a gate. */
   public PublishReports(SparkSession spark, Progress progress, DisclosureGate gate) {
     this.spark = spark;
-    this.progress = progress;
+    this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
   }
 
   /** Publishes what has changed; rows written by table, nothing for one that is up to date. */
   public SortedMap<String, Long> run() throws Exception {
-    SortedMap<String, Long> written = new TreeMap<>();
     new LakeTables(spark).ensure(Communities.TABLE);
     OpenGroups open = OpenGroups.of(spark.table(Communities.TABLE));
-    publish(Measures.TABLE, Measures.PUBLISHED, MetricTables::replacedMeasures, open, written);
-    publish(
-        HourlyProfiles.TABLE,
-        HourlyProfiles.PUBLISHED,
-        MetricTables::replacedProfiles,
-        open,
-        written);
-    publish(UnitReplies.TABLE, UnitReplies.PUBLISHED, MetricTables::replacedReplies, open, written);
-    publish(Bursts.TABLE, Bursts.PUBLISHED, MetricTables::replacedBursts, open, written);
-    return written;
+    publish(Measures.TABLE, Measures.PUBLISHED, MetricTables::replacedMeasures, open);
+    publish(HourlyProfiles.TABLE, HourlyProfiles.PUBLISHED, MetricTables::replacedProfiles, open);
+    publish(UnitReplies.TABLE, UnitReplies.PUBLISHED, MetricTables::replacedReplies, open);
+    publish(Bursts.TABLE, Bursts.PUBLISHED, MetricTables::replacedBursts, open);
+    return tables.written();
   }
 
   private void publish(
-      String from,
-      String to,
-      Function<MetricWindow, String> replaced,
-      OpenGroups open,
-      SortedMap<String, Long> written)
+      String from, String to, Function<MetricWindow, String> replaced, OpenGroups open)
       throws Exception {
-    LakeTables tables = new LakeTables(spark);
-    if (!tables.exists(from)) {
+    LakeTables lake = new LakeTables(spark);
+    if (!lake.exists(from)) {
       return;
     }
-    tables.ensure(to);
-    MetricInputs now = MetricInputs.of(tables.load(from).properties());
-    TableWriter writer = new TableWriter(spark, to, STAGE);
+    TableWriter writer = tables.open(to);
+    MetricInputs now = MetricInputs.of(lake.load(from).properties());
     MetricInputs before = MetricInputs.of(writer.properties());
     boolean sameGate =
         writer.number(GATE) == gate.fewestPeople()
@@ -88,8 +77,6 @@ public final class PublishReports {
     SortedMap<String, String> properties = new TreeMap<>(now.toProperties());
     properties.put(GATE, String.valueOf(gate.fewestPeople()));
     properties.put(Bookkeeping.CLOSED_GROUPS, open.state());
-    writer.commit(properties);
-    progress.wrote(STAGE, to, rows);
-    written.put(to, rows);
+    tables.commit(writer, rows, properties);
   }
 }

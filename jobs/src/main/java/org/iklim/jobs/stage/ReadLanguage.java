@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,47 +26,40 @@ public final class ReadLanguage {
   private static final String MODEL = "iklim.model.id";
 
   private final SparkSession spark;
-  private final Progress progress;
   private final MessageLanguage step;
+  private final StageTables tables;
 
   /** The stage on the lake of a session. */
   public ReadLanguage(SparkSession spark, Progress progress, MessageLanguage step) {
     this.spark = spark;
-    this.progress = progress;
     this.step = step;
+    this.tables = new StageTables(spark, STAGE, progress);
   }
 
   /** Reads what has changed; rows written by table, nothing for a table that is up to date. */
   public SortedMap<String, Long> run() throws Exception {
-    LakeTables tables = new LakeTables(spark);
-    tables.ensure(Landings.tables());
-    tables.ensure(LanguageMessages.TABLE);
-    SortedMap<String, Long> written = new TreeMap<>();
-    TableWriter writer = new TableWriter(spark, LanguageMessages.TABLE, STAGE);
-    Landings now = Landings.now(tables).withoutAttributes();
+    LakeTables lake = new LakeTables(spark);
+    lake.ensure(Landings.tables());
+    TableWriter writer = tables.open(LanguageMessages.TABLE);
+    Landings now = Landings.now(lake).withoutAttributes();
     Landings before = Landings.of(writer.properties());
     boolean sameModel = step.modelId().equals(writer.properties().get(MODEL));
     if (now.equals(before) && sameModel) {
-      return written;
+      return tables.written();
     }
     Map<String, String> properties = new HashMap<>(now.toProperties());
     properties.put(MODEL, step.modelId());
     if (before.isNothing() || !sameModel) {
       long rows =
           writer.replace(TableWriter.EVERY_ROW, step.from(LanguageChanges.everything(spark)));
-      done(rows, Optional.empty(), writer, properties, written);
+      commit(writer, rows, Optional.empty(), properties);
     } else {
-      update(LanguageChanges.since(spark, before), writer, properties, written);
+      update(LanguageChanges.since(spark, before), writer, properties);
     }
-    writer.commit(properties);
-    return written;
+    return tables.written();
   }
 
-  private void update(
-      LanguageChanges changes,
-      TableWriter writer,
-      Map<String, String> properties,
-      Map<String, Long> written)
+  private void update(LanguageChanges changes, TableWriter writer, Map<String, String> properties)
       throws Exception {
     NavigableSet<LocalDate> days = Days.in(changes.stale(), LanguageMessages.CREATED_DAY);
     if (!days.isEmpty()) {
@@ -79,6 +71,7 @@ public final class ReadLanguage {
     NavigableSet<LocalDate> freshDays = Days.in(changes.fresh(), LanguageMessages.CREATED_DAY);
     days.addAll(freshDays);
     if (days.isEmpty()) {
+      writer.commit(properties);
       return;
     }
     // As one relation: with its parts in sight, the optimizer breaks an append where one is empty.
@@ -87,17 +80,15 @@ public final class ReadLanguage {
             .persist(StorageLevel.MEMORY_AND_DISK());
     long rows = freshDays.isEmpty() ? 0 : writer.append(fresh);
     fresh.unpersist();
-    done(rows, Optional.of(days), writer, properties, written);
+    commit(writer, rows, Optional.of(days), properties);
   }
 
-  private void done(
+  private void commit(
+      TableWriter writer,
       long rows,
       Optional<NavigableSet<LocalDate>> changed,
-      TableWriter writer,
-      Map<String, String> properties,
-      Map<String, Long> written) {
+      Map<String, String> properties) {
     properties.putAll(ChangeLog.from(writer.properties()).with(changed).toProperties());
-    progress.wrote(STAGE, LanguageMessages.TABLE, rows);
-    written.put(LanguageMessages.TABLE, rows);
+    tables.commit(writer, rows, properties);
   }
 }
