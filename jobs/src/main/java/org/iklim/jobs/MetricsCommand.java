@@ -33,8 +33,9 @@ final class MetricsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
+    int atATime = steps.sideBySide();
     try (DataLock lock = lake.lock()) {
-      Stages stages = new Stages(lake.session(), progress, steps.sideBySide());
+      Stages stages = new Stages(lake.session(), progress, atATime);
       Map<String, Long> written = stages.metrics(date.asOf());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }

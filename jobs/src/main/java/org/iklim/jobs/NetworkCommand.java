@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "network",
     mixinStandardHelpOptions = true,
-    description = "Build threads and replies from the messages and reactions that have changed.")
+    description =
+        "Build threads and replies, ties of people, emergent communities and who knows what from what has changed.")
 final class NetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LakeOptions lake;
@@ -30,8 +31,9 @@ final class NetworkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
+    int atATime = steps.sideBySide();
     try (DataLock lock = lake.lock()) {
-      Stages stages = new Stages(lake.session(), progress, steps.sideBySide());
+      Stages stages = new Stages(lake.session(), progress, atATime);
       Map<String, Long> written = stages.network(Optional.empty());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }

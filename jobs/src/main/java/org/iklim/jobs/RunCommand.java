@@ -3,6 +3,7 @@ package org.iklim.jobs;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.iklim.analytics.language.MessageLanguage;
 import org.iklim.jobs.io.DataLock;
 import org.iklim.jobs.io.KafkaTopics;
 import org.iklim.jobs.io.ReadPlan.Gaps;
@@ -53,10 +54,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     KafkaTopics topics = new KafkaTopics(kafka.clientProperties(lake.data()));
     Progress progress = new Progress(spec.commandLine().getErr());
+    int atATime = steps.sideBySide();
+    MessageLanguage reader = language.step();
     try (DataLock lock = lake.lock()) {
       LandReport land = new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-      Stages stages = new Stages(lake.session(), progress, steps.sideBySide());
-      Map<String, Long> written = stages.everything(language.step(), date.asOf());
+      Stages stages = new Stages(lake.session(), progress, atATime);
+      Map<String, Long> written = stages.everything(reader, date.asOf());
       results.print(
           spec.commandLine().getOut(),
           new Done(land, written),

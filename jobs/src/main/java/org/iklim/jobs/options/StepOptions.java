@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.jobs.options;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** How the steps of a stage run. */
 public final class StepOptions {
-  @Spec(Target.MIXEE)
-  private CommandSpec spec;
-
   @Option(
       names = "--side-by-side",
       paramLabel = "N",
@@ -22,11 +15,14 @@ public final class StepOptions {
       defaultValue = "${env:IKLIM_SIDE_BY_SIDE:-2}")
   private int sideBySide;
 
-  /** How many steps may run at once. */
+  /**
+   * How many steps may run at once.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
   public int sideBySide() {
     if (sideBySide < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--side-by-side is " + sideBySide + ": give 1 or more");
+      throw new IllegalArgumentException("--side-by-side is " + sideBySide + ": give 1 or more");
     }
     return sideBySide;
   }

@@ -84,14 +84,12 @@ public final class FindExperts {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    LakeTables lake = new LakeTables(spark);
     Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
     if (asOf.isEmpty()) {
       return tables.written();
     }
     Instant end = endOfWeek(asOf.get());
-    MetricInputs now = MetricInputs.now(lake, end);
-    lake.ensure(TABLES);
+    MetricInputs now = MetricInputs.now(new LakeTables(spark), end);
     if (TABLES.stream().noneMatch(table -> isDue(table, now))) {
       return tables.written();
     }
@@ -141,7 +139,7 @@ public final class FindExperts {
   }
 
   private boolean isDue(String table, MetricInputs now) {
-    TableWriter writer = new TableWriter(spark, table, STAGE);
+    TableWriter writer = tables.open(table);
     MetricInputs before = MetricInputs.of(writer.properties());
     return !now.asOf().equals(before.asOf())
         || writer.number(GATE) != gate.fewestPeople()

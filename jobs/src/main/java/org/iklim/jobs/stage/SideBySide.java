@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -29,6 +28,7 @@ final class SideBySide implements AutoCloseable {
   /** Spark shares the cores evenly between pools, so that no step waits for all of another. */
   private static final String POOL = "spark.scheduler.pool";
 
+  private final SparkSession spark;
   private final ExecutorService threads;
   private final List<Step> steps = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class SideBySide implements AutoCloseable {
    * @param atATime how many may run at once
    */
   SideBySide(SparkSession spark, int atATime) {
-    AtomicInteger number = new AtomicInteger();
+    this.spark = spark;
     this.threads =
         new ThreadPoolExecutor(
             atATime,
@@ -66,14 +66,7 @@ final class SideBySide implements AutoCloseable {
             TimeUnit.SECONDS,
             new PriorityBlockingQueue<>(),
             work -> {
-              String name = "iklim-steps-" + number.incrementAndGet();
-              Runnable inPool =
-                  () -> {
-                    SparkSession.setActiveSession(spark);
-                    spark.sparkContext().setLocalProperty(POOL, name);
-                    work.run();
-                  };
-              Thread thread = new Thread(inPool, name);
+              Thread thread = new Thread(work);
               thread.setDaemon(true);
               return thread;
             });
@@ -91,7 +84,9 @@ final class SideBySide implements AutoCloseable {
     int number = steps.size();
     Executor inTurn = ready -> threads.execute(new Turn(number, ready));
     Step step =
-        new Step(CompletableFuture.allOf(before).thenApplyAsync(nothing -> rowsOf(work), inTurn));
+        new Step(
+            CompletableFuture.allOf(before)
+                .thenApplyAsync(nothing -> rowsOf(work, "step-" + number), inTurn));
     steps.add(step);
     return step;
   }
@@ -132,7 +127,9 @@ final class SideBySide implements AutoCloseable {
     return first;
   }
 
-  private static SortedMap<String, Long> rowsOf(Callable<SortedMap<String, Long>> work) {
+  private SortedMap<String, Long> rowsOf(Callable<SortedMap<String, Long>> work, String pool) {
+    SparkSession.setActiveSession(spark);
+    spark.sparkContext().setLocalProperty(POOL, pool);
     try {
       return work.call();
     } catch (Exception e) {

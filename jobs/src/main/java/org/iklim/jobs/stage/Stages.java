@@ -74,7 +74,11 @@ public final class Stages {
     }
   }
 
-  /** A step that waits longer for a core ends the run: the long ones are planned first. */
+  /**
+   * Plans first what others wait for, and what lasts.
+   *
+   * @param language the step that reads messages, or another that is planned where none does
+   */
   private void metrics(SideBySide steps, Optional<Instant> asOf, Step threads, Step language) {
     DisclosureGate gate = gate();
     Step ties = ties(steps, threads);
