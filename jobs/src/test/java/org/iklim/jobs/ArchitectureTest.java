@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.spark.sql.SparkSession;
 
 @AnalyzeClasses(packages = "org.iklim", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -95,5 +96,5 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "org.iklim.jobs.spark..", "org.iklim.analytics.support..") // the latter: test session
           .should()
-          .callMethod(org.apache.spark.sql.SparkSession.class, "builder");
+          .callMethod(SparkSession.class, "builder");
 }

@@ -25,6 +25,7 @@ import org.iklim.analytics.emergent.TrackedCommunities;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.ties.FourWeeks;
 import org.iklim.analytics.ties.TieRules;
+import org.iklim.analytics.ties.Ties.Sources;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
@@ -159,7 +160,7 @@ public final class BuildTies {
     Dataset<Row> recent = messages.where(periods.around(Messages.CREATED_DAY));
     return new org.iklim.analytics.ties.Ties(TieRules.DEFAULT, people, periods)
         .from(
-            new org.iklim.analytics.ties.Ties.Sources(
+            new Sources(
                 spark.table(Replies.TABLE).where(periods.around(Replies.REPLY_DAY)),
                 spark.table(Threads.TABLE).where(periods.around(Threads.STARTED_DAY)),
                 recent,

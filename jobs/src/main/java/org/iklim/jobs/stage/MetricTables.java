@@ -8,6 +8,7 @@ import org.iklim.analytics.metrics.AnonymousReactions;
 import org.iklim.analytics.metrics.Metric.Family;
 import org.iklim.analytics.metrics.MetricWindow;
 import org.iklim.analytics.metrics.Period;
+import org.iklim.analytics.metrics.UnitReplies;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.schemas.tables.Accounts;
@@ -75,7 +76,7 @@ final class MetricTables {
 
   long unitReplies(TableWriter writer, MetricChanges.Work work) throws Exception {
     MetricWindow window = work.window();
-    var replies = new org.iklim.analytics.metrics.UnitReplies(window);
+    var replies = new UnitReplies(window);
     return writer.replace(
         replies.replacedRows(),
         replies.from(spark.table(Replies.TABLE).where(window.readsReplies(Replies.REPLY_DAY))));
@@ -110,7 +111,7 @@ final class MetricTables {
   }
 
   static String replacedReplies(MetricWindow window) {
-    return new org.iklim.analytics.metrics.UnitReplies(window).replacedRows();
+    return new UnitReplies(window).replacedRows();
   }
 
   static String replacedBursts(MetricWindow window) {

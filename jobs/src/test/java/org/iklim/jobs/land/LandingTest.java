@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
@@ -273,7 +274,7 @@ class LandingTest {
   private Map<String, String> metadataFiles() {
     return CurrentState.tables().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 name -> name,
                 name -> lake.tables().load(name).currentSnapshot().manifestListLocation()));
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,7 +163,7 @@ class KillAnythingIT {
     List<String> lines =
         new String(
                 Files.readAllBytes(company.resolve("activities.ndjson")),
-                java.nio.charset.StandardCharsets.ISO_8859_1)
+                StandardCharsets.ISO_8859_1)
             .lines()
             .toList();
     assertThat(lines.size()).isGreaterThan(count * 20);
@@ -179,9 +181,9 @@ class KillAnythingIT {
                 Files.writeString(
                     file,
                     made.stream().collect(Collectors.joining("\n", "", "\n")),
-                    java.nio.charset.StandardCharsets.ISO_8859_1);
+                    StandardCharsets.ISO_8859_1);
               } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
               }
               return file;
             })

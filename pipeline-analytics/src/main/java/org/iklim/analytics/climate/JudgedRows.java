@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.analytics.metrics.Period;
 import org.iklim.analytics.statistics.Estimate;
@@ -35,7 +36,7 @@ record JudgedRows(ClimateRules rules, LocalDate today) implements MapPartitionsF
       new StructType(
           List.of(StructType.fromDDL(Contracts.structDdl(Climate.TABLE)).fields()).stream()
               .filter(field -> !field.name().equals(Climate.GROUP_NAME))
-              .toArray(org.apache.spark.sql.types.StructField[]::new));
+              .toArray(StructField[]::new));
 
   @Override
   public Iterator<Row> call(Iterator<Row> sorted) {

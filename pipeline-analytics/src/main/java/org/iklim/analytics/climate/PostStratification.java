@@ -2,6 +2,7 @@
 package org.iklim.analytics.climate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class PostStratification {
    */
   public static Optional<Estimate> of(List<Stratum> all) {
     List<Stratum> strata = new ArrayList<>(all);
-    strata.sort(java.util.Comparator.comparing(Stratum::unit).thenComparing(Stratum::level));
+    strata.sort(Comparator.comparing(Stratum::unit).thenComparing(Stratum::level));
     List<Stratum> heard = strata.stream().filter(s -> s.voices() > 0).toList();
     long voices = heard.stream().mapToLong(Stratum::voices).sum();
     long heads = strata.stream().mapToLong(Stratum::heads).sum();

@@ -2,6 +2,7 @@
 package org.iklim.analytics.climate;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class SeasonalBaseline {
     /** The season of the days from one to before another. */
     public static Season of(LocalDate from, LocalDate before) {
       double[] months = new double[12];
-      long days = from.until(before, java.time.temporal.ChronoUnit.DAYS);
+      long days = from.until(before, ChronoUnit.DAYS);
       from.datesUntil(before).forEach(day -> months[day.getMonthValue() - 1] += 1.0 / days);
       return new Season(
           DoubleStream.concat(

@@ -13,6 +13,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.schemas.tables.Threads;
+import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Who helped whom, as rows. */
@@ -46,7 +47,7 @@ public final class HelpRows {
    * <p>Units: day in days since 1970 UTC.
    */
   public static Dataset<Row> from(Dataset<Row> posts) {
-    UDF2<String, scala.collection.Seq<Row>, Row[]> evidence = HelpRows::rows;
+    UDF2<String, Seq<Row>, Row[]> evidence = HelpRows::rows;
     return posts
         .select(
             explode(
@@ -70,7 +71,7 @@ public final class HelpRows {
         row.getInt(8));
   }
 
-  private static Row[] rows(String thread, scala.collection.Seq<Row> posts) {
+  private static Row[] rows(String thread, Seq<Row> posts) {
     List<Post> read = CollectionConverters.asJava(posts).stream().map(HelpRows::post).toList();
     return ThreadHelp.in(thread, read).stream().map(HelpRows::row).toArray(Row[]::new);
   }

@@ -13,11 +13,13 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -209,26 +211,22 @@ public record PostRows(
     }
     Column topics = TopicsOfMessage.named(col(Messages.TAGS), col("channel"), col("aspects"));
     if (phrase.isPresent()) {
-      Column all = lit(true);
-      for (String word : TalkWords.of(phrase.get())) {
-        all =
-            all.and(
-                org.apache
-                    .spark
-                    .sql
-                    .functions
-                    .lower(col(TEXT))
-                    .rlike("(?<![\\p{L}\\p{N}])" + java.util.regex.Pattern.quote(word)));
-      }
-      topics =
-          array_sort(
-              array_distinct(array_compact(concat(topics, array(when(all, lit(phrase.get())))))));
+      Column asked = when(hasAllWords(phrase.get()), lit(phrase.get()));
+      topics = array_sort(array_distinct(array_compact(concat(topics, array(asked)))));
     }
     Column isFirst = col(Messages.MESSAGE_ID).equalTo(col(Threads.THREAD_ID));
     return found
         .withColumn(TOPICS, topics)
         .withColumn(
             TOLD, TopicsOfMessage.told(learnt, col(Messages.TAGS), when(isFirst, col(TEXT))));
+  }
+
+  /** Whether a word of the message begins with each word of the phrase. */
+  private static Column hasAllWords(String phrase) {
+    Column text = lower(col(TEXT));
+    return TalkWords.of(phrase).stream()
+        .map(word -> text.rlike("(?<![\\p{L}\\p{N}])" + Pattern.quote(word)))
+        .reduce(lit(true), Column::and);
   }
 
   private static Column tags() {

@@ -13,6 +13,7 @@ import org.iklim.analytics.statistics.BurstAutomaton;
 import org.iklim.analytics.statistics.OrderStatistics;
 import org.iklim.schemas.tables.Bursts;
 import org.iklim.schemas.tables.Measures;
+import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -28,7 +29,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param last last whole day
  */
 record DailySeries(LocalDate first, LocalDate from, LocalDate last)
-    implements UDF1<scala.collection.Seq<Row>, Row[]> {
+    implements UDF1<Seq<Row>, Row[]> {
 
   /** Type of a found burst. */
   static final StructType BURST =
@@ -48,7 +49,7 @@ record DailySeries(LocalDate first, LocalDate from, LocalDate last)
   private static final int FEWEST_PAST_WEEKS = 4;
 
   @Override
-  public Row[] call(scala.collection.Seq<Row> days) {
+  public Row[] call(Seq<Row> days) {
     long[] counts = new long[(int) ChronoUnit.DAYS.between(first, last) + 1];
     for (Row day : CollectionConverters.asJava(days)) {
       int index = index(day.<Date>getAs(Measures.PERIOD_START).toLocalDate());

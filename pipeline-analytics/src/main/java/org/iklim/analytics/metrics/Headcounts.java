@@ -32,6 +32,7 @@ import org.iklim.analytics.people.AttributeHistory;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Measures;
 import org.iklim.schemas.tables.PersonDays;
+import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -103,10 +104,10 @@ record Headcounts(MetricWindow window) {
 
   /** Heads in each wanted period of one length, from the stays of one group. */
   private record Heads(List<NavigableSet<LocalDate>> starts)
-      implements UDF2<String, scala.collection.Seq<Row>, Row[]> {
+      implements UDF2<String, Seq<Row>, Row[]> {
 
     @Override
-    public Row[] call(String label, scala.collection.Seq<Row> stays) {
+    public Row[] call(String label, Seq<Row> stays) {
       Period period = Period.of(label);
       NavigableSet<LocalDate> wanted = starts.get(period.ordinal());
       TreeMap<LocalDate, Long> changes = new TreeMap<>();

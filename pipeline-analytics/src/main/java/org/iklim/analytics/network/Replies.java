@@ -20,6 +20,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.schemas.Contracts;
+import scala.collection.Seq;
 
 /** Who answers whom. */
 public final class Replies {
@@ -42,7 +43,7 @@ public final class Replies {
    * <p>Units: delay_seconds in seconds, 0 where the answered message's clock is ahead.
    */
   public static Dataset<Row> from(Dataset<Row> gathered) {
-    UDF2<String, scala.collection.Seq<Row>, Row[]> ties = Replies::rows;
+    UDF2<String, Seq<Row>, Row[]> ties = Replies::rows;
     UserDefinedFunction rows = udf(ties, new ArrayType(SCHEMA, false));
     return gathered
         .select(
@@ -54,7 +55,7 @@ public final class Replies {
         .select("reply.*");
   }
 
-  private static Row[] rows(String threadId, scala.collection.Seq<Row> messages) {
+  private static Row[] rows(String threadId, Seq<Row> messages) {
     Conversation talk = ThreadMessages.conversation(threadId, messages);
     return talk.comments()
         .flatMap(

@@ -21,6 +21,7 @@ import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.PersonDays;
 import org.iklim.schemas.tables.Reactions;
 import org.iklim.schemas.tables.Threads;
+import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -83,7 +84,7 @@ public final class ThreadMessages {
   }
 
   /** A thread in memory, from its row. */
-  static Conversation conversation(String threadId, scala.collection.Seq<Row> messages) {
+  static Conversation conversation(String threadId, Seq<Row> messages) {
     return new Conversation(
         threadId, CollectionConverters.asJava(messages).stream().map(ThreadMessage::of).toList());
   }

@@ -22,6 +22,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.schemas.Contracts;
+import scala.collection.Seq;
 
 /** What became of each thread. */
 public final class Threads {
@@ -45,7 +46,7 @@ public final class Threads {
    * <p>Units: as the contract says; times to the microsecond.
    */
   public static Dataset<Row> from(Dataset<Row> gathered) {
-    UDF2<String, scala.collection.Seq<Row>, Row> summary = Threads::row;
+    UDF2<String, Seq<Row>, Row> summary = Threads::row;
     UserDefinedFunction row = udf(summary, SCHEMA);
     return gathered
         .select(
@@ -55,7 +56,7 @@ public final class Threads {
         .select("thread.*");
   }
 
-  private static Row row(String threadId, scala.collection.Seq<Row> messages) {
+  private static Row row(String threadId, Seq<Row> messages) {
     Conversation talk = ThreadMessages.conversation(threadId, messages);
     Optional<ThreadMessage> root = talk.root();
     boolean rootStands = root.filter(r -> !r.deleted()).isPresent();

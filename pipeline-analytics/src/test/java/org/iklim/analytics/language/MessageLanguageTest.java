@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.support.DatasetAssert;
@@ -96,7 +97,7 @@ class MessageLanguageTest {
     Dataset<Row> known = STEP.from(texts);
     MessageLanguage other = new MessageLanguage(new WordCountEngine("w2"), "", "");
     assertThat(other.from(texts, known).select("model_id").distinct().collectAsList())
-        .containsExactly(org.apache.spark.sql.RowFactory.create(other.modelId()));
+        .containsExactly(RowFactory.create(other.modelId()));
   }
 
   @Test

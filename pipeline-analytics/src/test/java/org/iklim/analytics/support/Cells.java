@@ -17,6 +17,8 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Reads and prints the cells of an ASCII table by their Spark type. */
 final class Cells {
@@ -106,8 +108,8 @@ final class Cells {
     } else if (value instanceof List<?> list) {
       return String.join(",", list.stream().map(Cells::print).toList())
           .transform(s -> "[" + s + "]");
-    } else if (value instanceof scala.collection.Seq<?> seq) {
-      return print(scala.jdk.javaapi.CollectionConverters.asJava(seq));
+    } else if (value instanceof Seq<?> seq) {
+      return print(CollectionConverters.asJava(seq));
     }
     return value.toString();
   }

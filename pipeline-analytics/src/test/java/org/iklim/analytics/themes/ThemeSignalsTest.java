@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.iklim.schemas.tables.Themes;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ThemeSignalsTest {
       new StructType(
           Arrays.stream(ThemeSignals.SCHEMA.fields())
               .filter(field -> !field.name().equals(Themes.SIGNAL))
-              .toArray(org.apache.spark.sql.types.StructField[]::new));
+              .toArray(StructField[]::new));
   private static final String WEEK = "2026-03-02";
 
   @Test

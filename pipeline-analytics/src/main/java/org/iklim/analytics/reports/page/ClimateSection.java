@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -224,7 +225,7 @@ final class ClimateSection implements Context.SectionWriter {
     Verdict news = figure.news();
     String text =
         news == Verdict.UNKNOWN
-            ? page.say("climate.verdict." + figure.verdict().toLowerCase(java.util.Locale.ROOT))
+            ? page.say("climate.verdict." + figure.verdict().toLowerCase(Locale.ROOT))
             : page.say("climate.news." + news.key());
     return Cell.styled(news.mark() + " " + text, "verdict " + news.key());
   }

@@ -4,6 +4,7 @@ package org.iklim.analytics.reports.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
@@ -91,8 +92,7 @@ record IndexChart(
   }
 
   /** A week without a number breaks the line: nothing is drawn where nothing is known. */
-  private void path(
-      Svg svg, Scale y, String style, java.util.function.Function<ClimateFigure, Double> of) {
+  private void path(Svg svg, Scale y, String style, Function<ClimateFigure, Double> of) {
     StringBuilder path = new StringBuilder();
     boolean isDrawing = false;
     for (int i = 0; i < weeks.size(); i++) {

@@ -4,6 +4,7 @@ package org.iklim.analytics.language.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.iklim.analytics.language.taxonomy.Taxonomy.Findings;
@@ -109,7 +110,7 @@ class TaxonomyTest {
   @Test
   void everyShippedSectionIsRichInTerms() {
     for (String file : new String[] {"aspects.taxonomy", "functions.taxonomy"}) {
-      var bySection = new java.util.HashMap<TaxonomyFile.Section, Integer>();
+      var bySection = new HashMap<TaxonomyFile.Section, Integer>();
       TaxonomyFile.parse(file, TaxonomyFile.shipped(file))
           .forEach(entry -> bySection.merge(entry.section(), 1, Integer::sum));
       assertThat(bySection.values()).allSatisfy(terms -> assertThat(terms).isGreaterThan(60));
