@@ -20,6 +20,7 @@ import org.iklim.analytics.graph.Restart;
 import org.iklim.analytics.graph.TopicRanks;
 import scala.Tuple2;
 import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 
 /**
  * PageRank by compressed sparse rows and by GraphX on the same edges; every rank must agree. Then
@@ -107,7 +108,7 @@ public final class GraphComparison {
               .flatMap(asked -> edges(asked).iterator())
               .repartition(THREADS)
               .cache();
-      ClassTag<Object> any = scala.reflect.ClassTag$.MODULE$.apply(Object.class);
+      ClassTag<Object> any = ClassTag$.MODULE$.apply(Object.class);
       stored.count();
       double best = Double.POSITIVE_INFINITY;
       for (int run = 1; run <= RUNS; run++) {

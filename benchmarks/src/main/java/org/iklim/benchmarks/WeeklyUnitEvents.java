@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -42,9 +43,7 @@ final class WeeklyUnitEvents {
   /** First days of the weeks in which there are events. */
   static Set<LocalDate> weeks() {
     LocalDate first = FIRST_DAY.toLocalDate();
-    return first
-        .datesUntil(first.plusDays(DAYS), java.time.Period.ofWeeks(1))
-        .collect(Collectors.toSet());
+    return first.datesUntil(first.plusDays(DAYS), Period.ofWeeks(1)).collect(Collectors.toSet());
   }
 
   /** One row per event: day, person, unit path, kind (post, comment, reaction). */

@@ -11,8 +11,8 @@ public final class Features {
   /** Owner of a feature that belongs to no single token. */
   static final int WHOLE_MESSAGE = -1;
 
-  /** Places of all vectors: {@code 1 << BITS}. */
-  static final int BITS = 18;
+  /** Places of all vectors: {@code 1 << BITS}; half a million features of training rarely meet. */
+  static final int BITS = 20;
 
   private int[] places = new int[512];
   private float[] values = new float[512];

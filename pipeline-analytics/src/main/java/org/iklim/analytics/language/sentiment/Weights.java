@@ -14,7 +14,10 @@ final class Weights {
   private static final int GATE = 2 * Label.COUNT;
 
   /** How steeply the gate opens with its margin; chosen with the weights of the sources. */
-  private static final double STEEPNESS = 3;
+  private static final double STEEPNESS = 2;
+
+  /** The margin at which it is half open. */
+  private static final double HALF_OPEN = -0.25;
 
   private final float step;
   private final short[] weights;
@@ -78,7 +81,7 @@ final class Weights {
 
   /** The same from the margin of the gate. */
   static double gate(double margin) {
-    return 1 / (1 + StrictMath.exp(-STEEPNESS * margin));
+    return 1 / (1 + StrictMath.exp(-STEEPNESS * (margin - HALF_OPEN)));
   }
 
   /** One number of both opinions. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -96,6 +97,13 @@ class SentimentModelTest {
     SentimentModel again = SentimentModel.of(MODEL.toBytes());
     assertThat(again.id()).isEqualTo(MODEL.id());
     assertThat(again.score("not bad at all")).isEqualTo(MODEL.score("not bad at all"));
+  }
+
+  @Test
+  void aFileThatIsCutOffIsRefused() {
+    byte[] bytes = MODEL.toBytes();
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 2);
+    assertThatIllegalArgumentException().isThrownBy(() -> SentimentModel.of(cut));
   }
 
   @Test

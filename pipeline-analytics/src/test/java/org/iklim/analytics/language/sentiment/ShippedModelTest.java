@@ -24,7 +24,7 @@ class ShippedModelTest {
   private static final Path PUBLIC = Path.of("../../shared/data/sentiment/validate");
 
   @ParameterizedTest
-  @CsvSource({"id, 0.75", "en, 0.63", "mixed, 0.78"})
+  @CsvSource({"id, 0.81", "en, 0.69", "mixed, 0.79"})
   void talkAtWorkThatWasHeldOut(String language, double leastMacroF1) throws IOException {
     Evaluation evaluation = new Evaluation();
     for (String line : Files.readAllLines(HELD_OUT.resolve(language + ".tsv"))) {
@@ -37,10 +37,10 @@ class ShippedModelTest {
   @ParameterizedTest
   @CsvSource({
     "nusax-id.valid, 0.86",
-    "nusax-en.valid, 0.74",
+    "nusax-en.valid, 0.75",
     "smsa.valid, 0.83",
-    "se-github.valid, 0.74",
-    "se-jira.train, 0.87",
+    "se-github.valid, 0.75",
+    "se-jira.train, 0.88",
     "indonglish.valid, 0.60",
   })
   void publicSetsThatWereNeverTrainedOn(String set, double leastMacroF1) throws IOException {
