@@ -4,6 +4,7 @@ package org.iklim.ingest.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -26,9 +27,7 @@ class GenerateCommandTest {
     assertThat(folder).isDirectoryContaining("glob:**/activities.ndjson");
     assertThat(folder).isDirectoryContaining("glob:**/people.csv");
     JsonNode result = Sample.json(out.toString());
-    JsonNode truth =
-        new com.fasterxml.jackson.databind.ObjectMapper()
-            .readTree(folder.resolve("truth.json").toFile());
+    JsonNode truth = new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
     assertThat(result.get("lines")).isEqualTo(truth.at("/expected/activities_total_lines"));
     assertThat(err.toString()).isEmpty();
   }
