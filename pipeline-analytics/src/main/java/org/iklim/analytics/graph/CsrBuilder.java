@@ -107,16 +107,14 @@ public final class CsrBuilder {
     if (!directed) {
       mirror();
     }
-    int count = sources.size();
     double[] values = weights == null || parallel == ParallelEdges.ONCE ? null : weights.elements();
-    weights = null;
-    // Sorted by target first: the second pass keeps that order within a source.
-    Sorted byTarget = sort(count, targets.elements(), sources.elements(), values);
+    Arcs byTarget = rows(sources.size(), targets.elements(), sources.elements(), values);
     sources = null;
     targets = null;
-    Sorted bySource = sort(count, byTarget.others, byTarget.keys, byTarget.values);
-    Arcs out = merge(count, bySource);
-    return new CsrGraph(directed, out, directed ? transpose(out) : out);
+    weights = null;
+    // Turned round row by row, ends ascend, and edges between the same two stay in their order.
+    Arcs out = merged(turned(byTarget));
+    return new CsrGraph(directed, out, directed ? turned(out) : out);
   }
 
   private void mirror() {
@@ -134,24 +132,20 @@ public final class CsrBuilder {
     }
   }
 
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Sorted(int[] keys, int[] others, double[] values) {}
-
-  /** Sorts by key, keeping the order of equal keys. */
-  private Sorted sort(int count, int[] keys, int[] others, double[] values) {
-    int[] next = offsets(count, keys);
-    int[] sortedKeys = new int[count];
-    int[] sortedOthers = new int[count];
-    double[] sortedValues = values == null ? null : new double[count];
+  /** Rows by key, in each of them the ends in the order of the edges. */
+  private Arcs rows(int count, int[] keys, int[] ends, double[] values) {
+    int[] offsets = offsets(count, keys);
+    int[] next = Arrays.copyOf(offsets, vertexCount);
+    int[] rowEnds = new int[count];
+    double[] rowValues = values == null ? null : new double[count];
     for (int i = 0; i < count; i++) {
       int place = next[keys[i]]++;
-      sortedKeys[place] = keys[i];
-      sortedOthers[place] = others[i];
+      rowEnds[place] = ends[i];
       if (values != null) {
-        sortedValues[place] = values[i];
+        rowValues[place] = values[i];
       }
     }
-    return new Sorted(sortedKeys, sortedOthers, sortedValues);
+    return new Arcs(offsets, rowEnds, rowValues);
   }
 
   private int[] offsets(int count, int[] keys) {
@@ -165,61 +159,66 @@ public final class CsrBuilder {
     return offsets;
   }
 
-  /** One arc for all edges between two vertices, in place. */
-  private Arcs merge(int count, Sorted edges) {
-    int[] keys = edges.keys;
-    int[] ends = edges.others;
-    double[] values = edges.values;
-    boolean repeated = hasRepeated(count, keys, ends);
-    if (repeated && values == null && parallel == ParallelEdges.SUM) {
-      values = new double[count];
-      Arrays.fill(values, 1);
-    }
-    int arcs = repeated ? 0 : count;
-    for (int begin = 0; repeated && begin < count; ) {
-      int end = begin + 1;
-      while (end < count && keys[end] == keys[begin] && ends[end] == ends[begin]) {
-        end++;
-      }
-      keys[arcs] = keys[begin];
-      ends[arcs] = ends[begin];
-      if (values != null) {
-        values[arcs] = parallel.merge(values, begin, end);
-      }
-      arcs++;
-      begin = end;
-    }
-    int[] offsets = offsets(arcs, keys);
-    boolean same = arcs == count;
-    return new Arcs(
-        offsets,
-        same ? ends : Arrays.copyOf(ends, arcs),
-        values == null || same ? values : Arrays.copyOf(values, arcs));
-  }
-
-  private static boolean hasRepeated(int count, int[] keys, int[] ends) {
-    for (int i = 1; i < count; i++) {
-      if (keys[i] == keys[i - 1] && ends[i] == ends[i - 1]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Arcs transpose(Arcs out) {
-    int[] offsets = offsets(out.ends().length, out.ends());
+  /** The same arcs by their other end. */
+  private Arcs turned(Arcs rows) {
+    int[] offsets = offsets(rows.ends().length, rows.ends());
     int[] next = Arrays.copyOf(offsets, vertexCount);
-    int[] ends = new int[out.ends().length];
-    double[] values = out.weights() == null ? null : new double[ends.length];
+    int[] ends = new int[rows.ends().length];
+    double[] values = rows.weights() == null ? null : new double[ends.length];
     for (int v = 0; v < vertexCount; v++) {
-      for (int arc = out.offsets()[v]; arc < out.offsets()[v + 1]; arc++) {
-        int place = next[out.ends()[arc]]++;
+      for (int arc = rows.offsets()[v]; arc < rows.offsets()[v + 1]; arc++) {
+        int place = next[rows.ends()[arc]]++;
         ends[place] = v;
         if (values != null) {
-          values[place] = out.weights()[arc];
+          values[place] = rows.weights()[arc];
         }
       }
     }
     return new Arcs(offsets, ends, values);
+  }
+
+  /** One arc for all edges between two vertices, in place. */
+  private Arcs merged(Arcs rows) {
+    if (!hasRepeated(rows)) {
+      return rows;
+    }
+    int[] ends = rows.ends();
+    double[] values = rows.weights();
+    if (values == null && parallel == ParallelEdges.SUM) {
+      values = new double[ends.length];
+      Arrays.fill(values, 1);
+    }
+    int[] offsets = new int[vertexCount + 1];
+    int arcs = 0;
+    for (int v = 0; v < vertexCount; v++) {
+      int rowEnd = rows.offsets()[v + 1];
+      for (int begin = rows.offsets()[v]; begin < rowEnd; ) {
+        int end = begin + 1;
+        while (end < rowEnd && ends[end] == ends[begin]) {
+          end++;
+        }
+        ends[arcs] = ends[begin];
+        if (values != null) {
+          values[arcs] = parallel.merge(values, begin, end);
+        }
+        arcs++;
+        begin = end;
+      }
+      offsets[v + 1] = arcs;
+    }
+    return new Arcs(
+        offsets, Arrays.copyOf(ends, arcs), values == null ? null : Arrays.copyOf(values, arcs));
+  }
+
+  private static boolean hasRepeated(Arcs rows) {
+    int[] ends = rows.ends();
+    for (int v = 0; v < rows.offsets().length - 1; v++) {
+      for (int arc = rows.offsets()[v] + 1; arc < rows.offsets()[v + 1]; arc++) {
+        if (ends[arc] == ends[arc - 1]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
