@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.iklim.analytics.climate;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,48 +81,63 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
 
   private record Topic(String aspect, String period, int firstDay) {}
 
-  private record Sum(Group group, Topic topic, String unit, String level) {}
+  /** Part of a group: the unit right below it and the level of who speaks. */
+  private record Stratum(Group group, String unit, String level) {
+    /** Who was moved belongs to one stratum: the last by name, so that the order of rows is one. */
+    Stratum later(Stratum other) {
+      return new Stratum(group, later(unit, other.unit), later(level, other.level));
+    }
 
-  /** What a person said in a group. */
-  private static final class Said {
-    private final Group group;
-    private final Topic topic;
-    private long tone;
-    private long messages;
-    private String unit = "";
-    private String level = "";
-
-    Said(Group group, Topic topic) {
-      this.group = group;
-      this.topic = topic;
+    private static String later(String one, String other) {
+      return one.compareTo(other) >= 0 ? one : other;
     }
   }
 
-  /** A group that a place belongs to, and the stratum in it. */
-  private record Membership(int number, Group group, String stratum, String level) {}
+  /** What a person said in a group. */
+  private static final class Said {
+    private int stratum;
+    private long tone;
+    private long messages;
 
+    Said(int stratum) {
+      this.stratum = stratum;
+    }
+  }
+
+  /** A group that a place belongs to, and the stratum in it, by number. */
+  private record Membership(int group, int stratum) {}
+
+  /** Cells are pairs of numbers in one: of a group or a stratum, and of a topic. */
   private static final class Sums {
     private final Iterator<Row> rows;
     private final Numbers<Group> groups = new Numbers<>();
+    private final Numbers<Stratum> strata = new Numbers<>();
     private final Numbers<Topic> topics = new Numbers<>();
     private final Map<Place, List<Membership>> memberships = new HashMap<>();
     private Long2ObjectOpenHashMap<Said> person = new Long2ObjectOpenHashMap<>();
-    private final Map<Sum, long[]> sums = new HashMap<>();
+    private Long2ObjectOpenHashMap<long[]> sums = new Long2ObjectOpenHashMap<>();
     private String key;
 
     Sums(Iterator<Row> rows) {
       this.rows = rows;
     }
 
-    private static Row row(Sum sum, long[] values) {
+    private static long cell(int number, int topic) {
+      return (long) number << Integer.SIZE | topic;
+    }
+
+    private Row row(Long2ObjectMap.Entry<long[]> sum) {
+      Stratum stratum = strata.get((int) (sum.getLongKey() >> Integer.SIZE));
+      Topic topic = topics.get((int) sum.getLongKey());
+      long[] values = sum.getValue();
       return RowFactory.create(
-          sum.group().type(),
-          sum.group().id(),
-          sum.topic().aspect(),
-          sum.topic().period(),
-          sum.topic().firstDay(),
-          sum.unit(),
-          sum.level(),
+          stratum.group().type(),
+          stratum.group().id(),
+          topic.aspect(),
+          topic.period(),
+          topic.firstDay(),
+          stratum.unit(),
+          stratum.level(),
           values[0],
           values[1],
           values[2],
@@ -129,7 +145,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
     }
 
     private Iterator<Row> gather() {
-      sums.clear();
+      sums = new Long2ObjectOpenHashMap<>();
       while (rows.hasNext() && sums.size() < MOST_SUMS) {
         Row row = rows.next();
         if (!Objects.equals(key, row.getString(0))) {
@@ -141,7 +157,7 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
       if (!rows.hasNext()) {
         endPerson();
       }
-      return sums.entrySet().stream().map(sum -> row(sum.getKey(), sum.getValue())).iterator();
+      return sums.long2ObjectEntrySet().stream().map(this::row).iterator();
     }
 
     private void add(Row row) {
@@ -156,20 +172,23 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
       List<String> aspects = row.getList(6);
       for (Row period : row.<Row>getList(7)) {
         for (String aspect : aspects) {
-          add(all, new Topic(aspect, period.getString(0), period.getInt(1)), row.getLong(8));
+          Topic topic = new Topic(aspect, period.getString(0), period.getInt(1));
+          add(all, topics.of(topic), row.getLong(8));
         }
       }
     }
 
-    private void add(List<Membership> all, Topic topic, long tone) {
-      long topicNumber = topics.of(topic);
+    private void add(List<Membership> all, int topic, long tone) {
       for (Membership membership : all) {
-        long cell = (long) membership.number() << Integer.SIZE | topicNumber;
-        Said said = person.computeIfAbsent(cell, c -> new Said(membership.group(), topic));
+        Said said =
+            person.computeIfAbsent(
+                cell(membership.group(), topic), c -> new Said(membership.stratum()));
         said.tone += tone;
         said.messages++;
-        said.unit = later(said.unit, membership.stratum());
-        said.level = later(said.level, membership.level());
+        if (said.stratum != membership.stratum()) {
+          said.stratum =
+              strata.of(strata.get(said.stratum).later(strata.get(membership.stratum())));
+        }
       }
     }
 
@@ -178,24 +197,19 @@ final class PersonVoices implements MapPartitionsFunction<Row, Row> {
       for (Group group :
           ClimateGroups.of(
               place.unit(), place.location(), place.level(), place.function(), place.community())) {
-        int number = groups.of(group);
-        String stratum = ClimateGroups.stratum(group, place.unit());
-        all.add(new Membership(number, group, stratum, place.level() == null ? "" : place.level()));
+        String level = place.level() == null ? "" : place.level();
+        Stratum stratum = new Stratum(group, ClimateGroups.stratum(group, place.unit()), level);
+        all.add(new Membership(groups.of(group), strata.of(stratum)));
       }
       return all;
     }
 
-    /** Who was moved belongs to one stratum: the last by name, so that the order of rows is one. */
-    private static String later(String one, String other) {
-      return one.compareTo(other) >= 0 ? one : other;
-    }
-
     private void endPerson() {
-      for (Said said : person.values()) {
+      for (Long2ObjectMap.Entry<Said> each : person.long2ObjectEntrySet()) {
+        Said said = each.getValue();
         long mean = mean(said.tone, said.messages);
-        long[] values =
-            sums.computeIfAbsent(
-                new Sum(said.group, said.topic, said.unit, said.level), s -> new long[4]);
+        long cell = cell(said.stratum, (int) each.getLongKey());
+        long[] values = sums.computeIfAbsent(cell, c -> new long[4]);
         values[0]++;
         values[1] += said.messages;
         values[2] += mean;
