@@ -29,6 +29,12 @@ final class DailyReadings {
   /** Alarms of groups too small to be told of: half as many false ones are tolerated. */
   private static final double SMALL = 2;
 
+  /**
+   * Of everything together, people must stand out as well: without a single cause one angry person
+   * may write as much as a group in trouble.
+   */
+  private static final double FEW_PEOPLE = 0.1;
+
   /** A group around one that is too small is told of it if itself is so unusual. */
   private static final double SIGN_ABOVE = 0.01;
 
@@ -231,7 +237,9 @@ final class DailyReadings {
 
   private boolean matters(Alarm alarm) {
     Reading reading = alarm.reading();
+    boolean single = !reading.aspect().equals(VoiceHistory.EVERYTHING);
     return mayBeNamed(reading.group(), reading.aspect(), reading.end())
+        && (single || reading.pValueOfPeople() <= FEW_PEOPLE)
         && reading.loss() >= rules.smallestLoss()
         && (alarm.told() == reading.group() || isUnusual(alarm.told(), reading));
   }

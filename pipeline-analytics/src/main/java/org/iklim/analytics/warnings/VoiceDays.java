@@ -47,7 +47,7 @@ public record VoiceDays(PeopleAsOf people, LocalDate first, LocalDate last) {
    * From this probability on it is clearly bad. Only these are held against the usual, for among
    * the others are too many that were misread; who spoke badly is counted by the lower bound.
    */
-  static final double CLEARLY_BAD = 0.7;
+  static final double CLEARLY_BAD = 0.75;
 
   /** A person's messages of a day that count at most: who writes much is not a crowd. */
   public static final int MOST_OF_A_DAY = 5;

@@ -23,7 +23,7 @@ public record WarningRules(
 
   /** What is used unless something stricter is asked for. */
   public static final WarningRules DEFAULT =
-      new WarningRules(VOICES_FLOOR, PEOPLE_FLOOR, 0.1, 4, 10);
+      new WarningRules(VOICES_FLOOR, PEOPLE_FLOOR, 0.2, 4, 10);
 
   /**
    * Some rules.

@@ -82,7 +82,7 @@ final class WarningSection implements Context.SectionWriter {
     if (qValue <= VERY_SURE) {
       return page.say("warnings.sure.very");
     }
-    return page.say(qValue <= SURE ? "warnings.sure" : "warnings.sure.fairly");
+    return page.say(qValue <= SURE ? "warnings.sure" : "warnings.sure.likely");
   }
 
   /** What a warning is about, in the reader's language. */

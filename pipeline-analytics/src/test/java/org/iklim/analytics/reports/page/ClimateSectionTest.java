@@ -70,10 +70,10 @@ class ClimateSectionTest {
         .contains("2 warnings stand this week")
         .containsPattern("growing\\s*<small>very sure")
         .containsPattern("new\\s*<small>sure")
-        .containsPattern("closed\\s*<small>fairly sure")
+        .containsPattern("closed\\s*<small>likely")
         .contains("3 warnings more came up this week");
     assertThat(page(Language.INDONESIAN))
-        .contains("sangat yakin", "cukup yakin", "3 peringatan lagi muncul minggu ini");
+        .contains("sangat yakin", "kemungkinan besar", "3 peringatan lagi muncul minggu ini");
   }
 
   @Test
