@@ -42,6 +42,9 @@ public final class SparkSessions {
       makePrivate(data.lake());
       makePrivate(data.lake().resolve("warehouse"));
     }
+    if (isLocal(settings)) {
+      MissedClasses.remember();
+    }
     SparkConf conf = new SparkConf(false);
     settings.forEach(conf::set);
     return SparkSession.builder().config(conf).getOrCreate();
@@ -61,7 +64,7 @@ public final class SparkSessions {
     if (settings.containsKey(CATALOG_KEY + ".catalog-impl")) {
       settings.remove(TYPE_KEY);
     }
-    if (settings.get(MASTER_KEY).startsWith("local")) {
+    if (isLocal(settings)) {
       settings.putIfAbsent("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
       settings.putIfAbsent("spark.driver.host", "127.0.0.1");
       settings.putIfAbsent("spark.driver.bindAddress", "127.0.0.1");
@@ -70,6 +73,10 @@ public final class SparkSessions {
           String.valueOf(Math.max(2, Runtime.getRuntime().availableProcessors())));
     }
     return settings;
+  }
+
+  private static boolean isLocal(Map<String, String> settings) {
+    return settings.get(MASTER_KEY).startsWith("local");
   }
 
   private static Map<String, String> defaults(DataOptions data) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.DataOptions;
 import org.iklim.jobs.options.SparkOptions;
+import org.iklim.jobs.spark.MissedClasses;
 import org.iklim.jobs.spark.SparkSessions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ public final class Lake {
 
   /** A lake in this folder, with the settings that a command would have. */
   public static Lake in(Path folder) throws Exception {
+    MissedClasses.remember();
     Map<String, String> settings = settings(folder);
     SparkSession session = shared(settings).newSession();
     settings.forEach(
