@@ -10,7 +10,7 @@ import java.io.Serializable;
  * <pre>
  * score(p, t) = n · q · (1 − walk + walk · r / max r)
  * n = own + elsewhere · near + general · s · rest
- * own  = evidence of p on t, each piece faded to 1 / (1 + age / halfLifeDays)
+ * own  = evidence of p on t, each piece faded to 1 / (1 + age / half-life)
  * near = that on what borders on t, by the cosine of the two
  * rest = all other evidence of p, s = the share of t in everybody's evidence
  * q = lower credible limit of the share of p's answers that help: Beta prior with the mean of all
@@ -27,9 +27,11 @@ import java.io.Serializable;
  *
  * <p>Evidence fades fast at first and then slowly, as what people remember does and as how likely
  * something old is needed again: by a power of its age (J. Anderson and L. Schooler, "Reflections
- * of the environment in memory", Psychological Science 2, 1991).
+ * of the environment in memory", Psychological Science 2, 1991). How fast is learnt from the
+ * evidence itself ({@link Fading}).
  *
- * @param halfLifeDays days after which evidence counts half; a third after twice as many
+ * @param halfLifeDays days after which evidence usually counts half, a third after twice as many;
+ *     what is learnt is held against it
  * @param elsewhere what evidence on a topic that always comes with t counts for
  * @param general what a person's other evidence counts for, times the topic's share of all: 0 to 1
  * @param priorAnswers strength of the prior of quality, in answers

@@ -23,7 +23,8 @@ public final class ExpertRanking {
    */
   public ExpertRanking(ExpertModel model, Collection<Help> evidence, double asOf) {
     help = new NumberedHelp(evidence, asOf);
-    weighed = new WeighedHelp(help, asOf, model.halfLifeDays());
+    Fading fading = Fading.learnt(help, asOf, model.halfLifeDays());
+    weighed = new WeighedHelp(help, asOf, fading);
     topics = new TopicIndex(help);
     company = CompanyHelp.of(model, help, weighed, topics);
   }

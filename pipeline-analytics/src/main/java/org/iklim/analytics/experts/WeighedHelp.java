@@ -23,9 +23,9 @@ final class WeighedHelp {
    * Weighs evidence.
    *
    * @param asOf the day from which age counts
-   * @param halfLife days after which evidence counts half, by a power of its age
+   * @param fading how fast evidence fades
    */
-  WeighedHelp(NumberedHelp help, double asOf, double halfLife) {
+  WeighedHelp(NumberedHelp help, double asOf, Fading fading) {
     weight = new double[help.size()];
     helpful = new double[help.size()];
     FairPraise fair = new FairPraise(help);
@@ -35,19 +35,19 @@ final class WeighedHelp {
     boolean anyAccepted = false;
     for (int i = 0; i < weight.length; i++) {
       Help each = help.help(i);
-      double fading = 1 / (1 + (asOf - each.day()) / halfLife);
+      double left = fading.left(asOf - each.day());
       double kept =
           each.helper() == null || each.helped() == null
               ? 1
               : fair.help(help.helped(i), help.helper(i));
-      weight[i] = fading * kept * each.kind().weight();
+      weight[i] = left * kept * each.kind().weight();
       thanks[i] = each.uncountedThanks();
       for (int by : help.thankedBy(i)) {
         thanks[i] += fair.thanks(by, help.helper(i));
       }
       if (each.kind() == Help.Kind.ANSWER) {
-        thanked += fading * thanks[i];
-        answers += fading;
+        thanked += left * thanks[i];
+        answers += left;
       }
       anyAccepted |= each.accepted() && each.helper() != null;
     }
