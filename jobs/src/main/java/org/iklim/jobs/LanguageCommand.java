@@ -11,6 +11,7 @@ import org.iklim.jobs.options.LanguageOptions;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.options.Results;
 import org.iklim.jobs.stage.ReadLanguage;
+import org.iklim.jobs.stage.SharedInputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +34,9 @@ final class LanguageCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     MessageLanguage step = language.step();
-    try (DataLock lock = lake.lock()) {
-      Map<String, Long> written = new ReadLanguage(lake.session(), progress, step).run();
+    try (DataLock lock = lake.lock();
+        SharedInputs inputs = new SharedInputs(lake.session())) {
+      Map<String, Long> written = new ReadLanguage(lake.session(), inputs, progress, step).run();
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }
     return ExitCodes.DONE;

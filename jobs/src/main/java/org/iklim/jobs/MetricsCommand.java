@@ -34,8 +34,8 @@ final class MetricsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     int atATime = steps.sideBySide();
-    try (DataLock lock = lake.lock()) {
-      Stages stages = new Stages(lake.session(), progress, atATime);
+    try (DataLock lock = lake.lock();
+        Stages stages = new Stages(lake.session(), progress, atATime)) {
       Map<String, Long> written = stages.metrics(date.asOf());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }

@@ -32,8 +32,8 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = new Progress(spec.commandLine().getErr());
     int atATime = steps.sideBySide();
-    try (DataLock lock = lake.lock()) {
-      Stages stages = new Stages(lake.session(), progress, atATime);
+    try (DataLock lock = lake.lock();
+        Stages stages = new Stages(lake.session(), progress, atATime)) {
       Map<String, Long> written = stages.network(Optional.empty());
       results.print(spec.commandLine().getOut(), written, Results.rowsByTable(written));
     }

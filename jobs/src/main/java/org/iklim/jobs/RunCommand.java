@@ -56,9 +56,9 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = new Progress(spec.commandLine().getErr());
     int atATime = steps.sideBySide();
     MessageLanguage reader = language.step();
-    try (DataLock lock = lake.lock()) {
+    try (DataLock lock = lake.lock();
+        Stages stages = new Stages(lake.session(), progress, atATime)) {
       LandReport land = new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-      Stages stages = new Stages(lake.session(), progress, atATime);
       Map<String, Long> written = stages.everything(reader, date.asOf());
       results.print(
           spec.commandLine().getOut(),

@@ -22,14 +22,16 @@ public final class BuildNetwork {
   private static final String STAGE = "network";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
 
   /** Gathered once for both tables, which nearly always come from the same state. */
   private final Map<Landings, ThreadChanges> gathered = new HashMap<>();
 
   /** The stage on the lake of a session. */
-  public BuildNetwork(SparkSession spark, Progress progress) {
+  public BuildNetwork(SparkSession spark, SharedInputs inputs, Progress progress) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
   }
 
@@ -79,7 +81,8 @@ public final class BuildNetwork {
 
   private ThreadChanges changes(Landings before, Landings now) {
     return before.isNothing()
-        ? ThreadChanges.everything(spark)
-        : ThreadChanges.since(spark, before.events(), PeopleChanges.between(spark, before, now));
+        ? ThreadChanges.everything(spark, inputs.people())
+        : ThreadChanges.since(
+            spark, before.events(), inputs.people(), inputs.peopleChanges(before, now));
   }
 }

@@ -22,15 +22,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.emergent.DetectedCommunities;
 import org.iklim.analytics.emergent.TrackedCommunities;
-import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.ties.FourWeeks;
 import org.iklim.analytics.ties.TieRules;
 import org.iklim.analytics.ties.Ties.Sources;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
-import org.iklim.schemas.tables.Accounts;
-import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Memberships;
 import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.NetworkCommunities;
@@ -51,11 +48,13 @@ public final class BuildTies {
   private static final String COMMUNITY_ROWS = "rows 2";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
 
   /** The stage on the lake of a session. */
-  public BuildTies(SparkSession spark, Progress progress) {
+  public BuildTies(SparkSession spark, SharedInputs inputs, Progress progress) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
   }
 
@@ -112,7 +111,7 @@ public final class BuildTies {
       LakeTables lake, MetricInputs before, MetricInputs now, LocalDate last) {
     if (before.landings().isNothing()
         || now.asOf().isBefore(before.asOf())
-        || !PeopleChanges.between(spark, before.landings(), now.landings()).isNothing()) {
+        || !inputs.peopleChanges(before.landings(), now.landings()).isNothing()) {
       return Optional.empty();
     }
     Optional<NavigableSet<LocalDate>> threads =
@@ -123,8 +122,7 @@ public final class BuildTies {
     if (threads.isEmpty() || replies.isEmpty() || joined.isEmpty()) {
       return Optional.empty();
     }
-    NavigableSet<LocalDate> days =
-        new MetricChanges(spark, now).activityDays(before.landings().events());
+    NavigableSet<LocalDate> days = inputs.activityDays(before.landings(), now.landings());
     days.addAll(threads.get());
     days.addAll(replies.get());
     // Weeks that have begun since, also where nobody wrote.
@@ -155,10 +153,9 @@ public final class BuildTies {
   }
 
   private Dataset<Row> rows(FourWeeks periods) {
-    PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> recent = messages.where(periods.around(Messages.CREATED_DAY));
-    return new org.iklim.analytics.ties.Ties(TieRules.DEFAULT, people, periods)
+    return new org.iklim.analytics.ties.Ties(TieRules.DEFAULT, inputs.people(), periods)
         .from(
             new Sources(
                 spark.table(Replies.TABLE).where(periods.around(Replies.REPLY_DAY)),

@@ -19,7 +19,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.iklim.analytics.climate.ClimateIndex;
 import org.iklim.analytics.climate.ClimateRules;
 import org.iklim.analytics.metrics.LastDay;
-import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.ClimateGate;
 import org.iklim.analytics.reports.OpenGroups;
 import org.iklim.analytics.reports.PublishedClimate;
@@ -27,8 +26,6 @@ import org.iklim.jobs.io.Bookkeeping;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.io.TableWriter;
 import org.iklim.jobs.options.Progress;
-import org.iklim.schemas.tables.Accounts;
-import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Climate;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.LanguageMessages;
@@ -44,6 +41,7 @@ public final class ComputeClimate {
   private static final String GATE = "iklim.gate.climate";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
   private final ClimateRules rules;
 
@@ -51,8 +49,10 @@ public final class ComputeClimate {
   private final Map<ClimateInputs, NavigableSet<LocalDate>> changedDays = new HashMap<>();
 
   /** The stage on the lake of a session. */
-  public ComputeClimate(SparkSession spark, Progress progress, ClimateRules rules) {
+  public ComputeClimate(
+      SparkSession spark, SharedInputs inputs, Progress progress, ClimateRules rules) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
     this.rules = rules;
   }
@@ -65,7 +65,7 @@ public final class ComputeClimate {
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
     LakeTables lake = new LakeTables(spark);
-    Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
+    Optional<Instant> asOf = given.isPresent() ? given : inputs.endOfData();
     if (asOf.isEmpty() || !lake.exists(LanguageMessages.TABLE)) {
       return tables.written();
     }
@@ -93,11 +93,7 @@ public final class ComputeClimate {
               .where("NOT (" + computed + ")")
               .withColumn(ClimateIndex.JUDGE_AGAIN, expr(judged));
       ClimateIndex index =
-          new ClimateIndex(
-              PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE)),
-              spark.table(Communities.TABLE),
-              rules,
-              today);
+          new ClimateIndex(inputs.people(), spark.table(Communities.TABLE), rules, today);
       Dataset<Row> fresh =
           index
               .from(
@@ -154,7 +150,7 @@ public final class ComputeClimate {
       days.addAll(knownDays());
     } else {
       days.addAll(language.get());
-      PeopleChanges people = PeopleChanges.between(spark, before.landings(), now.landings());
+      PeopleChanges people = inputs.peopleChanges(before.landings(), now.landings());
       if (!people.isNothing()) {
         days.addAll(people.daysOfAccounts());
         days.addAll(people.daysOfAttributes(knownDays()));

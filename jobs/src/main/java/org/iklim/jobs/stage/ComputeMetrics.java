@@ -19,6 +19,7 @@ public final class ComputeMetrics {
   private static final String STAGE = "metrics";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
 
   /** Makes the rows of a table that are due. */
@@ -28,8 +29,9 @@ public final class ComputeMetrics {
   }
 
   /** The stage on the lake of a session. */
-  public ComputeMetrics(SparkSession spark, Progress progress) {
+  public ComputeMetrics(SparkSession spark, SharedInputs inputs, Progress progress) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
   }
 
@@ -40,14 +42,14 @@ public final class ComputeMetrics {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
+    Optional<Instant> asOf = given.isPresent() ? given : inputs.endOfData();
     if (asOf.isEmpty()) {
       tables.say("nothing has landed yet");
       return tables.written();
     }
     MetricChanges changes =
-        new MetricChanges(spark, MetricInputs.now(new LakeTables(spark), asOf.get()));
-    MetricTables rows = new MetricTables(spark);
+        new MetricChanges(spark, inputs, MetricInputs.now(new LakeTables(spark), asOf.get()));
+    MetricTables rows = new MetricTables(spark, inputs);
     write(PersonDays.TABLE, rows::personDays, changes);
     write(Measures.TABLE, rows::measures, changes);
     write(HourlyProfiles.TABLE, rows::hourlyProfiles, changes);

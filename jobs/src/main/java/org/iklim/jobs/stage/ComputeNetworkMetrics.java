@@ -14,8 +14,6 @@ import org.iklim.analytics.metrics.people.OfficialGroups;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.jobs.io.LakeTables;
 import org.iklim.jobs.options.Progress;
-import org.iklim.schemas.tables.Accounts;
-import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.EmergentCommunities;
 import org.iklim.schemas.tables.Memberships;
@@ -34,11 +32,13 @@ public final class ComputeNetworkMetrics {
   private static final String STAGE = "metrics";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
 
   /** The stage on the lake of a session. */
-  public ComputeNetworkMetrics(SparkSession spark, Progress progress) {
+  public ComputeNetworkMetrics(SparkSession spark, SharedInputs inputs, Progress progress) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
   }
 
@@ -48,19 +48,6 @@ public final class ComputeNetworkMetrics {
       return tables.written();
     }
     PeriodTables periods = new PeriodTables(spark, tables);
-    PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
-    NetworkMeasures measures =
-        new NetworkMeasures(
-            people.history(),
-            spark.table(PersonDays.TABLE),
-            spark.table(Communities.TABLE),
-            new OfficialGroups(
-                people,
-                spark.table(Memberships.TABLE),
-                spark.table(PersonDays.TABLE),
-                spark.table(Communities.TABLE)));
-    CommunityProfiles profiles =
-        new CommunityProfiles(people, spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
     String upstream = NetworkCommunities.TABLE;
     periods.update(
         UnitFlows.TABLE,
@@ -73,13 +60,13 @@ public final class ComputeNetworkMetrics {
         upstream,
         "",
         ComputeNetworkMetrics::andThoseThatLookBack,
-        of -> measures.from(rows(Ties.TABLE, of), rows(upstream, of)));
+        of -> measures().from(rows(Ties.TABLE, of), rows(upstream, of)));
     periods.update(
         EmergentCommunities.TABLE,
         upstream,
         "",
         changed -> changed,
-        of -> profiles.from(rows(upstream, of)));
+        of -> profiles().from(rows(upstream, of)));
     return tables.written();
   }
 
@@ -92,6 +79,22 @@ public final class ComputeNetworkMetrics {
       }
     }
     return all;
+  }
+
+  private NetworkMeasures measures() {
+    PeopleAsOf people = inputs.people();
+    Dataset<Row> personDays = spark.table(PersonDays.TABLE);
+    Dataset<Row> communities = spark.table(Communities.TABLE);
+    return new NetworkMeasures(
+        people.history(),
+        personDays,
+        communities,
+        new OfficialGroups(people, spark.table(Memberships.TABLE), personDays, communities));
+  }
+
+  private CommunityProfiles profiles() {
+    return new CommunityProfiles(
+        inputs.people(), spark.table(Messages.TABLE), spark.table(PersonDays.TABLE));
   }
 
   private Dataset<Row> rows(String table, String condition) {

@@ -36,24 +36,30 @@ import org.iklim.schemas.tables.Reactions;
 /** The evidence of who helped whom, from the tables of a lake. */
 public final class ExpertEvidence {
   private final SparkSession spark;
+  private final PeopleAsOf people;
   private final Optional<Instant> until;
 
   /** All evidence in the lake of a session. */
   public ExpertEvidence(SparkSession spark) {
-    this(spark, Optional.empty());
+    this(
+        spark,
+        PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE)),
+        Optional.empty());
   }
 
   /**
    * The evidence up to an instant.
    *
+   * @param people persons and attributes of the lake
    * @param until the first instant that does not count, a midnight in UTC
    */
-  public ExpertEvidence(SparkSession spark, Instant until) {
-    this(spark, Optional.of(until));
+  public ExpertEvidence(SparkSession spark, PeopleAsOf people, Instant until) {
+    this(spark, people, Optional.of(until));
   }
 
-  private ExpertEvidence(SparkSession spark, Optional<Instant> until) {
+  private ExpertEvidence(SparkSession spark, PeopleAsOf people, Optional<Instant> until) {
     this.spark = spark;
+    this.people = people;
     this.until = until;
   }
 
@@ -135,7 +141,7 @@ public final class ExpertEvidence {
         new LakeTables(spark).exists(LanguageMessages.TABLE)
             ? Optional.of(spark.table(LanguageMessages.TABLE))
             : Optional.empty();
-    return new PostRows(people(), spark.table(Communities.TABLE), language, learnt, phrase);
+    return new PostRows(people, spark.table(Communities.TABLE), language, learnt, phrase);
   }
 
   /** Words of the names that people go by: no topic has them. */
@@ -147,6 +153,6 @@ public final class ExpertEvidence {
 
   /** Persons and attributes of the lake. */
   public PeopleAsOf people() {
-    return PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
+    return people;
   }
 }

@@ -66,13 +66,16 @@ public final class FindExperts {
   private static final double SECONDS_A_DAY = 86_400;
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
   private final DisclosureGate gate;
   private final Map<Landings, Boolean> pastHasChanged = new HashMap<>();
 
   /** The stage on the lake of a session. */
-  public FindExperts(SparkSession spark, Progress progress, DisclosureGate gate) {
+  public FindExperts(
+      SparkSession spark, SharedInputs inputs, Progress progress, DisclosureGate gate) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
   }
@@ -84,7 +87,7 @@ public final class FindExperts {
    * @return rows written by table, nothing for a table that is up to date
    */
   public SortedMap<String, Long> run(Optional<Instant> given) throws Exception {
-    Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
+    Optional<Instant> asOf = given.isPresent() ? given : inputs.endOfData();
     if (asOf.isEmpty()) {
       return tables.written();
     }
@@ -93,7 +96,7 @@ public final class FindExperts {
     if (TABLES.stream().noneMatch(table -> isDue(table, now))) {
       return tables.written();
     }
-    ExpertEvidence evidence = new ExpertEvidence(spark, end);
+    ExpertEvidence evidence = new ExpertEvidence(spark, inputs.people(), end);
     Dataset<Row> help = evidence.help(Optional.empty()).persist(StorageLevel.MEMORY_AND_DISK());
     double day = end.getEpochSecond() / SECONDS_A_DAY;
     int tasks = TASKS_A_CORE * spark.sparkContext().defaultParallelism();
@@ -105,9 +108,9 @@ public final class FindExperts {
             .repartition(1),
         now);
     LocalDate last = LastDay.of(end);
-    write(Topics.TABLE, new TopicMeasures(evidence.people(), last).from(help), now);
+    write(Topics.TABLE, new TopicMeasures(inputs.people(), last).from(help), now);
     write(Topics.PUBLISHED, new PublishedTopics(gate).from(spark.table(Topics.TABLE)), now);
-    champions(help, evidence.people(), last, now);
+    champions(help, inputs.people(), last, now);
     help.unpersist();
     return tables.written();
   }
@@ -152,9 +155,9 @@ public final class FindExperts {
       return false;
     }
     LocalDate end = LocalDate.ofInstant(now.asOf(), ZoneOffset.UTC);
-    NavigableSet<LocalDate> days = new MetricChanges(spark, now).activityDays(then.events());
+    NavigableSet<LocalDate> days = inputs.activityDays(then, now.landings());
     return (!days.isEmpty() && days.first().isBefore(end))
-        || !PeopleChanges.between(spark, then, now.landings()).isNothing();
+        || !inputs.peopleChanges(then, now.landings()).isNothing();
   }
 
   private void write(String table, Dataset<Row> rows, MetricInputs now) throws Exception {

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.iklim.analytics.metrics.LastDay;
-import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.analytics.reports.DisclosureGate;
 import org.iklim.analytics.themes.WeeklyThemes;
 import org.iklim.analytics.warnings.EarlyWarnings;
@@ -44,14 +43,20 @@ public final class FindWarnings {
   private static final String RULES = "2 ";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
   private final DisclosureGate gate;
   private final WarningRules rules;
 
   /** The stage on the lake of a session, behind a gate. */
   public FindWarnings(
-      SparkSession spark, Progress progress, DisclosureGate gate, WarningRules rules) {
+      SparkSession spark,
+      SharedInputs inputs,
+      Progress progress,
+      DisclosureGate gate,
+      WarningRules rules) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
     this.rules = rules;
@@ -69,28 +74,32 @@ public final class FindWarnings {
       tables.say("no message has been read yet: run language and network first");
       return tables.written();
     }
-    Optional<Instant> asOf = given.isPresent() ? given : MetricChanges.endOfData(spark);
+    Optional<Instant> asOf = given.isPresent() ? given : inputs.endOfData();
     if (asOf.isEmpty()) {
       tables.say("nothing has landed yet");
       return tables.written();
     }
     LocalDate today = LastDay.of(asOf.get());
     String state = state(lake, today);
-    PeopleAsOf people = PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
     Dataset<Row> language = spark.table(LanguageMessages.TABLE);
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> threads = spark.table(Threads.TABLE);
-    EarlyWarnings warnings = EarlyWarnings.nightly(people, rules, today);
     write(
         Warnings.TABLE,
         state,
-        writer -> replaced(writer, warnings, warnings.from(language, messages, threads)));
-    WeeklyThemes themes =
-        new WeeklyThemes(people, spark.table(Identities.TABLE), rules.fewestPeople(), today);
+        writer -> {
+          EarlyWarnings warnings = EarlyWarnings.nightly(inputs.people(), rules, today);
+          return replaced(writer, warnings, warnings.from(language, messages, threads));
+        });
     write(
         Themes.TABLE,
         state,
-        writer -> replaced(writer, themes, themes.from(language, messages, threads)));
+        writer -> {
+          Dataset<Row> names = spark.table(Identities.TABLE);
+          WeeklyThemes themes =
+              new WeeklyThemes(inputs.people(), names, rules.fewestPeople(), today);
+          return replaced(writer, themes, themes.from(language, messages, threads));
+        });
     publish(Warnings.TABLE, ReportsWarnings.TABLE, state);
     publish(Themes.TABLE, ReportsThemes.TABLE, state);
     return tables.written();

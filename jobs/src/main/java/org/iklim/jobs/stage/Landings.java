@@ -51,6 +51,16 @@ record Landings(long events, long accounts, long attributes) {
         String.valueOf(attributes));
   }
 
+  /** The same of accounts and attributes alone. */
+  Landings ofPeople() {
+    return new Landings(0, accounts, attributes);
+  }
+
+  /** The same of events alone. */
+  Landings ofEvents() {
+    return new Landings(events, 0, 0);
+  }
+
   /** The same for an output that people's attributes do not change. */
   Landings withoutAttributes() {
     return new Landings(events, accounts, 0);

@@ -13,7 +13,6 @@ import org.iklim.analytics.language.MessageLanguage;
 import org.iklim.analytics.people.AccountPersons;
 import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.schemas.tables.Accounts;
-import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.LanguageMessages;
 import org.iklim.schemas.tables.Messages;
 
@@ -28,15 +27,15 @@ record LanguageChanges(Dataset<Row> fresh, Dataset<Row> stale) {
   private static final String PERSON = "PERSON";
 
   /** Every text there is. */
-  static Dataset<Row> everything(SparkSession spark) {
-    return MessageLanguage.texts(spark.table(Messages.TABLE), people(spark));
+  static Dataset<Row> everything(SparkSession spark, PeopleAsOf people) {
+    return MessageLanguage.texts(spark.table(Messages.TABLE), people);
   }
 
   /** The changes since these landings. */
-  static LanguageChanges since(SparkSession spark, Landings before) {
+  static LanguageChanges since(SparkSession spark, PeopleAsOf people, Landings before) {
     Dataset<Row> changed = changed(spark, before).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> texts =
-        MessageLanguage.texts(changed, people(spark)).persist(StorageLevel.MEMORY_AND_DISK());
+        MessageLanguage.texts(changed, people).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> written =
         spark
             .table(LanguageMessages.TABLE)
@@ -84,9 +83,5 @@ record LanguageChanges(Dataset<Row> fresh, Dataset<Row> stale) {
         .join(then, account, "left")
         .where(col(Accounts.KIND).notEqual(coalesce(col("kind_then"), lit(PERSON))))
         .select(col(Accounts.ACCOUNT_KEY).as(Messages.ACTOR_KEY));
-  }
-
-  private static PeopleAsOf people(SparkSession spark) {
-    return PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
   }
 }

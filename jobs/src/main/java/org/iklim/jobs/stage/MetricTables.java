@@ -9,10 +9,7 @@ import org.iklim.analytics.metrics.Metric.Family;
 import org.iklim.analytics.metrics.MetricWindow;
 import org.iklim.analytics.metrics.Period;
 import org.iklim.analytics.metrics.UnitReplies;
-import org.iklim.analytics.people.PeopleAsOf;
 import org.iklim.jobs.io.TableWriter;
-import org.iklim.schemas.tables.Accounts;
-import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Bursts;
 import org.iklim.schemas.tables.Communities;
 import org.iklim.schemas.tables.HourlyProfiles;
@@ -26,13 +23,15 @@ import org.iklim.schemas.tables.Threads;
 /** How each table of metrics is made: which rows are replaced, by what. Each returns its rows. */
 final class MetricTables {
   private final SparkSession spark;
+  private final SharedInputs inputs;
 
-  MetricTables(SparkSession spark) {
+  MetricTables(SparkSession spark, SharedInputs inputs) {
     this.spark = spark;
+    this.inputs = inputs;
   }
 
   long personDays(TableWriter writer, MetricChanges.Work work) throws Exception {
-    var facts = new org.iklim.analytics.metrics.PersonDays(people());
+    var facts = new org.iklim.analytics.metrics.PersonDays(inputs.people());
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> reactions = spark.table(Reactions.TABLE);
     if (work.everything()) {
@@ -46,9 +45,10 @@ final class MetricTables {
   long measures(TableWriter writer, MetricChanges.Work work) throws Exception {
     MetricWindow window = work.window();
     var measures =
-        new org.iklim.analytics.metrics.Measures(people(), spark.table(Communities.TABLE), window);
+        new org.iklim.analytics.metrics.Measures(
+            inputs.people(), spark.table(Communities.TABLE), window);
     Dataset<Row> anonymous =
-        AnonymousReactions.from(spark.table(Messages.TABLE), people())
+        AnonymousReactions.from(spark.table(Messages.TABLE), inputs.people())
             .where(window.readsPersonDays(PersonDays.ACTIVITY_DAY));
     Dataset<Row> threads =
         spark.table(Threads.TABLE).where(window.readsThreads(Threads.STARTED_DAY));
@@ -124,9 +124,5 @@ final class MetricTables {
 
   private static Dataset<Row> written(TableWriter writer, MetricWindow window) {
     return writer.written().where(window.readsForVelocity());
-  }
-
-  private PeopleAsOf people() {
-    return PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
   }
 }

@@ -32,28 +32,38 @@ import org.iklim.schemas.tables.Reactions;
  * What new profiles and HR rows change of what was computed before. Most change nothing: an HR file
  * is sent whole every night, and the profile of a newcomer arrives before the first message.
  *
+ * @param people as they are now
  * @param accounts (actor_key): accounts that stand for another person now, or for a bot; null if
  *     there are none
  * @param spans the rows of {@link AttributeChanges}; null if there are none
  */
-record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spans) {
+record PeopleChanges(
+    SparkSession spark, PeopleAsOf people, Dataset<Row> accounts, Dataset<Row> spans) {
   private static final String PERSON = "PERSON";
   private static final String[] ACTOR = {Messages.ACTOR_KEY};
   private static final String[] MESSAGE = {Messages.MESSAGE_ID};
 
-  /** The changes since an output was made. */
-  static PeopleChanges between(SparkSession spark, Landings before, Landings now) {
-    if (now.accounts() == before.accounts() && now.attributes() == before.attributes()) {
-      return new PeopleChanges(spark, null, null);
-    }
+  /** No change. */
+  static PeopleChanges none(SparkSession spark) {
+    return new PeopleChanges(spark, null, null, null);
+  }
+
+  /**
+   * The changes since an output was made.
+   *
+   * @param aliases as they are now
+   * @param people as they are now
+   */
+  static PeopleChanges between(
+      SparkSession spark, Landings before, Landings now, PersonAliases aliases, PeopleAsOf people) {
     Dataset<Row> attributes = spark.table(Attributes.TABLE);
     Dataset<Row> known = attributes.where(col(Attributes.LAND_ID).leq(before.attributes()));
-    PersonAliases aliases = PersonAliases.of(attributes);
     PersonAliases aliasesThen =
         now.attributes() == before.attributes() ? aliases : PersonAliases.of(known);
     KeyChanges keys = KeyChanges.between(aliasesThen, aliases);
     return new PeopleChanges(
         spark,
+        people,
         now.accounts() == before.accounts() && keys.isNothing()
             ? null
             : orNull(otherPersons(spark, before, keys)),
@@ -62,7 +72,7 @@ record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spa
             : orNull(
                 AttributeChanges.between(
                     keys.renamed(AttributeHistory.from(aliasesThen.current(known))),
-                    AttributeHistory.from(aliases.current(attributes)))));
+                    people.history())));
   }
 
   /** Whether nothing that was computed can differ. */
@@ -89,7 +99,7 @@ record PeopleChanges(SparkSession spark, Dataset<Row> accounts, Dataset<Row> spa
               .and(col(Messages.CREATED_DAY).lt(col(AttributeChanges.CHANGED_TO)));
       touched =
           touched.union(
-              PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE))
+              people
                   .withPerson(messages)
                   .join(changed, then, "left_semi")
                   .select(Messages.MESSAGE_ID));

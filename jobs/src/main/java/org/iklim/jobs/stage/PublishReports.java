@@ -28,6 +28,7 @@ public final class PublishReports {
   private static final String GATE = "iklim.gate.fewest-people";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final StageTables tables;
   private final DisclosureGate gate;
 
@@ -35,8 +36,10 @@ public final class PublishReports {
   private final Map<MetricInputs, MetricChanges> changes = new HashMap<>();
 
   /** The stage on the lake of a session, behind a gate. */
-  public PublishReports(SparkSession spark, Progress progress, DisclosureGate gate) {
+  public PublishReports(
+      SparkSession spark, SharedInputs inputs, Progress progress, DisclosureGate gate) {
     this.spark = spark;
+    this.inputs = inputs;
     this.tables = new StageTables(spark, STAGE, progress);
     this.gate = gate;
   }
@@ -69,7 +72,9 @@ public final class PublishReports {
       return;
     }
     MetricChanges.Work work =
-        changes.computeIfAbsent(now, state -> new MetricChanges(spark, state)).since(before);
+        changes
+            .computeIfAbsent(now, state -> new MetricChanges(spark, inputs, state))
+            .since(before);
     Dataset<Row> metrics = spark.table(from);
     String condition =
         work.everything() || !sameGate ? TableWriter.EVERY_ROW : replaced.apply(work.window());

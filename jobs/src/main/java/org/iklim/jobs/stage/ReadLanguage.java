@@ -26,12 +26,15 @@ public final class ReadLanguage {
   private static final String MODEL = "iklim.model.id";
 
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final MessageLanguage step;
   private final StageTables tables;
 
   /** The stage on the lake of a session. */
-  public ReadLanguage(SparkSession spark, Progress progress, MessageLanguage step) {
+  public ReadLanguage(
+      SparkSession spark, SharedInputs inputs, Progress progress, MessageLanguage step) {
     this.spark = spark;
+    this.inputs = inputs;
     this.step = step;
     this.tables = new StageTables(spark, STAGE, progress);
   }
@@ -51,10 +54,11 @@ public final class ReadLanguage {
     properties.put(MODEL, step.modelId());
     if (before.isNothing() || !sameModel) {
       long rows =
-          writer.replace(TableWriter.EVERY_ROW, step.from(LanguageChanges.everything(spark)));
+          writer.replace(
+              TableWriter.EVERY_ROW, step.from(LanguageChanges.everything(spark, inputs.people())));
       commit(writer, rows, Optional.empty(), properties);
     } else {
-      update(LanguageChanges.since(spark, before), writer, properties);
+      update(LanguageChanges.since(spark, inputs.people(), before), writer, properties);
     }
     return tables.written();
   }

@@ -16,8 +16,9 @@ import org.iklim.jobs.stage.SideBySide.Step;
  * What the words of the flow run after landing, and which step needs which. Every step brings its
  * tables up to date and says how many rows it wrote, by table.
  */
-public final class Stages {
+public final class Stages implements AutoCloseable {
   private final SparkSession spark;
+  private final SharedInputs inputs;
   private final Progress progress;
   private final int sideBySide;
 
@@ -28,6 +29,7 @@ public final class Stages {
    */
   public Stages(SparkSession spark, Progress progress, int sideBySide) {
     this.spark = spark;
+    this.inputs = new SharedInputs(spark);
     this.progress = progress;
     this.sideBySide = sideBySide;
   }
@@ -68,7 +70,7 @@ public final class Stages {
   public SortedMap<String, Long> everything(MessageLanguage reader, Optional<Instant> asOf)
       throws Exception {
     try (SideBySide steps = new SideBySide(spark, sideBySide)) {
-      Step language = steps.step(() -> new ReadLanguage(spark, said(), reader).run());
+      Step language = steps.step(() -> new ReadLanguage(spark, inputs, said(), reader).run());
       metrics(steps, asOf, threads(steps), language);
       return steps.written();
     }
@@ -82,32 +84,40 @@ public final class Stages {
   private void metrics(SideBySide steps, Optional<Instant> asOf, Step threads, Step language) {
     DisclosureGate gate = gate();
     Step ties = ties(steps, threads);
-    Step metrics = steps.step(() -> new ComputeMetrics(spark, said()).run(asOf), threads);
-    Step network = steps.step(() -> new ComputeNetworkMetrics(spark, said()).run(), ties, metrics);
-    steps.step(() -> new PublishReports(spark, said(), gate).run(), metrics);
+    Step metrics = steps.step(() -> new ComputeMetrics(spark, inputs, said()).run(asOf), threads);
+    Step network =
+        steps.step(() -> new ComputeNetworkMetrics(spark, inputs, said()).run(), ties, metrics);
+    steps.step(() -> new PublishReports(spark, inputs, said(), gate).run(), metrics);
     steps.step(() -> new PublishNetwork(spark, said(), gate).run(), network);
     experts(steps, asOf, threads, language);
-    steps.step(() -> new ComputeClimate(spark, said(), ClimateRules.DEFAULT).run(asOf), language);
     steps.step(
-        () -> new FindWarnings(spark, said(), gate, WarningRules.DEFAULT).run(asOf),
+        () -> new ComputeClimate(spark, inputs, said(), ClimateRules.DEFAULT).run(asOf), language);
+    steps.step(
+        () -> new FindWarnings(spark, inputs, said(), gate, WarningRules.DEFAULT).run(asOf),
         threads,
         language);
   }
 
   private Step threads(SideBySide steps) {
-    return steps.step(() -> new BuildNetwork(spark, said()).run());
+    return steps.step(() -> new BuildNetwork(spark, inputs, said()).run());
   }
 
   private Step ties(SideBySide steps, Step threads) {
-    return steps.step(() -> new BuildTies(spark, said()).run(), threads);
+    return steps.step(() -> new BuildTies(spark, inputs, said()).run(), threads);
   }
 
   private void experts(SideBySide steps, Optional<Instant> asOf, Step... needed) {
-    steps.step(() -> new FindExperts(spark, said(), gate()).run(asOf), needed);
+    steps.step(() -> new FindExperts(spark, inputs, said(), gate()).run(asOf), needed);
   }
 
   private Progress said() {
     return sideBySide == 1 ? progress : progress.beside();
+  }
+
+  /** Gives back what the steps have kept in memory. */
+  @Override
+  public void close() {
+    inputs.close();
   }
 
   private static DisclosureGate gate() {

@@ -11,8 +11,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.iklim.analytics.network.ThreadIds;
 import org.iklim.analytics.network.ThreadMessages;
 import org.iklim.analytics.people.PeopleAsOf;
-import org.iklim.schemas.tables.Accounts;
-import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Messages;
 import org.iklim.schemas.tables.Reactions;
 import org.iklim.schemas.tables.Threads;
@@ -29,10 +27,10 @@ import org.iklim.schemas.tables.Threads;
 record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds, List<Dataset<Row>> kept) {
 
   /** Every thread there is. */
-  static ThreadChanges everything(SparkSession spark) {
+  static ThreadChanges everything(SparkSession spark, PeopleAsOf people) {
     Dataset<Row> threaded = threaded(spark.table(Messages.TABLE));
     Dataset<Row> gathered =
-        keep(ThreadMessages.from(threaded, spark.table(Reactions.TABLE), people(spark)));
+        keep(ThreadMessages.from(threaded, spark.table(Reactions.TABLE), people));
     return new ThreadChanges(gathered, null, List.of(gathered));
   }
 
@@ -40,7 +38,8 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds, List<Dataset<
    * The threads with a message or a reaction that has changed after this landing, and those of
    * people who have changed.
    */
-  static ThreadChanges since(SparkSession spark, long landing, PeopleChanges changedPeople) {
+  static ThreadChanges since(
+      SparkSession spark, long landing, PeopleAsOf people, PeopleChanges changedPeople) {
     Dataset<Row> messages = spark.table(Messages.TABLE);
     Dataset<Row> reactions = spark.table(Reactions.TABLE);
     Dataset<Row> changed =
@@ -72,7 +71,7 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds, List<Dataset<
                 .union(members.select(Messages.MESSAGE_ID))
                 .toDF(Threads.THREAD_ID)
                 .distinct());
-    Dataset<Row> gathered = keep(ThreadMessages.from(whole, theirReactions, people(spark)));
+    Dataset<Row> gathered = keep(ThreadMessages.from(whole, theirReactions, people));
     return new ThreadChanges(gathered, staleIds, List.of(gathered, staleIds, members));
   }
 
@@ -87,9 +86,5 @@ record ThreadChanges(Dataset<Row> gathered, Dataset<Row> staleIds, List<Dataset<
 
   private static Dataset<Row> threaded(Dataset<Row> messages) {
     return new ThreadIds(rows -> rows.localCheckpoint()).apply(messages);
-  }
-
-  private static PeopleAsOf people(SparkSession spark) {
-    return PeopleAsOf.of(spark.table(Accounts.TABLE), spark.table(Attributes.TABLE));
   }
 }

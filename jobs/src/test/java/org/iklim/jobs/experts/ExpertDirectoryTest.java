@@ -16,6 +16,7 @@ import org.iklim.analytics.support.Rows;
 import org.iklim.jobs.experts.ExpertChoices.Choice;
 import org.iklim.jobs.experts.ExpertChoices.Policy;
 import org.iklim.jobs.stage.FindExperts;
+import org.iklim.jobs.stage.SharedInputs;
 import org.iklim.jobs.support.Lake;
 import org.iklim.schemas.tables.Attributes;
 import org.iklim.schemas.tables.Choices;
@@ -137,7 +138,9 @@ class ExpertDirectoryTest {
 
   @Test
   void nothingIsRankedAgainUntilSomethingLands() throws Exception {
-    FindExperts stage = new FindExperts(lake.session(), HelpedLake.SILENT, HelpedLake.GATE);
+    FindExperts stage =
+        new FindExperts(
+            lake.session(), new SharedInputs(lake.session()), HelpedLake.SILENT, HelpedLake.GATE);
     assertThat(stage.run(Optional.empty())).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import org.iklim.jobs.land.Landing;
 import org.iklim.jobs.options.Progress;
 import org.iklim.jobs.stage.BuildNetwork;
 import org.iklim.jobs.stage.FindExperts;
+import org.iklim.jobs.stage.SharedInputs;
 import org.iklim.jobs.support.Lake;
 import org.iklim.jobs.support.ListedTopics;
 import org.iklim.jobs.support.Samples;
@@ -42,8 +43,9 @@ final class HelpedLake {
         Samples.eventBy("ann", "x", EventType.ACCEPT, "a1", "2026-08-03T10:00:00Z"));
     Lake lake = Lake.in(data);
     new Landing(lake.session(), topics, SILENT).run(Gaps.REFUSE);
-    new BuildNetwork(lake.session(), SILENT).run();
-    new FindExperts(lake.session(), SILENT, GATE).run(Optional.empty());
+    SharedInputs inputs = new SharedInputs(lake.session());
+    new BuildNetwork(lake.session(), inputs, SILENT).run();
+    new FindExperts(lake.session(), inputs, SILENT, GATE).run(Optional.empty());
     return lake;
   }
 

@@ -13,6 +13,7 @@ import org.iklim.jobs.io.ReadPlan.Gaps;
 import org.iklim.jobs.land.Landing;
 import org.iklim.jobs.stage.BuildNetwork;
 import org.iklim.jobs.stage.FindExperts;
+import org.iklim.jobs.stage.SharedInputs;
 import org.iklim.jobs.support.Lake;
 import org.iklim.jobs.support.ListedTopics;
 import org.iklim.jobs.support.Samples;
@@ -48,8 +49,10 @@ class UntaggedCompanyTest {
     }
     lake = Lake.in(data);
     new Landing(lake.session(), topics, HelpedLake.SILENT).run(Gaps.REFUSE);
-    new BuildNetwork(lake.session(), HelpedLake.SILENT).run();
-    new FindExperts(lake.session(), HelpedLake.SILENT, HelpedLake.GATE).run(Optional.empty());
+    SharedInputs inputs = new SharedInputs(lake.session());
+    new BuildNetwork(lake.session(), inputs, HelpedLake.SILENT).run();
+    new FindExperts(lake.session(), inputs, HelpedLake.SILENT, HelpedLake.GATE)
+        .run(Optional.empty());
   }
 
   private static void thread(ListedTopics topics, String asker, String asked, String answered) {

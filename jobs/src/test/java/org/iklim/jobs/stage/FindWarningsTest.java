@@ -110,12 +110,15 @@ class FindWarningsTest {
   }
 
   private Map<String, Long> find(Lake lake) throws Exception {
-    return new FindWarnings(
-            lake.session(),
-            new Progress(new PrintWriter(said)),
-            new DisclosureGate(DisclosureGate.FLOOR),
-            WarningRules.DEFAULT)
-        .run(Optional.empty());
+    try (SharedInputs inputs = new SharedInputs(lake.session())) {
+      return new FindWarnings(
+              lake.session(),
+              inputs,
+              new Progress(new PrintWriter(said)),
+              new DisclosureGate(DisclosureGate.FLOOR),
+              WarningRules.DEFAULT)
+          .run(Optional.empty());
+    }
   }
 
   private static List<String> states(Lake lake, String table) {

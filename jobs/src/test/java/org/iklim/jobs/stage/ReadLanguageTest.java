@@ -100,7 +100,9 @@ class ReadLanguageTest {
 
   private Map<String, Long> run(Lake lake, MessageLanguage step) throws Exception {
     new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-    return new ReadLanguage(lake.session(), progress, step).run();
+    try (SharedInputs inputs = new SharedInputs(lake.session())) {
+      return new ReadLanguage(lake.session(), inputs, progress, step).run();
+    }
   }
 
   private static Optional<TreeSet<LocalDate>> changedSince(Lake lake, long build) {

@@ -133,7 +133,9 @@ class StagesTest {
 
   private Map<String, Long> run(Lake lake, int sideBySide) throws Exception {
     new Landing(lake.session(), topics, progress).run(Gaps.REFUSE);
-    return new Stages(lake.session(), progress, sideBySide).everything(READER, Optional.empty());
+    try (Stages stages = new Stages(lake.session(), progress, sideBySide)) {
+      return stages.everything(READER, Optional.empty());
+    }
   }
 
   private static List<String> rows(Lake lake, String table) {

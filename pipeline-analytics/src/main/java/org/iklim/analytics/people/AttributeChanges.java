@@ -45,7 +45,9 @@ public final class AttributeChanges {
         now.exceptAll(then)
             .unionByName(then.exceptAll(now))
             .select(Attributes.PERSON_KEY)
-            .distinct();
+            .distinct()
+            // Few, and asked for four times.
+            .localCheckpoint();
     Dataset<Row> before = whole(then, people).as("before");
     Dataset<Row> after = whole(now, people).as("after");
     Column meet =
