@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iklim.jobs.support.Installation;
-import org.iklim.schemas.Contracts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * .ci/cluster}.
  */
 class SparkClusterIT {
-  private static final List<String> PUBLISHED =
-      Contracts.tables().stream().filter(table -> table.startsWith("reports.")).toList();
-
   /** The second compiler would cost a job of minutes more than it gives. */
   private static final String SHORT_LIVED =
       "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=512m";
@@ -77,15 +72,15 @@ class SparkClusterIT {
             + ("spark.executor.extraJavaOptions=" + SHORT_LIVED + "\n"));
 
     submit(settings, List.of("run"), "run.out");
-    submit(settings, List.of("sql", "--json", fingerprints()), "sql.out");
+    submit(settings, List.of("sql", "--json", PublishedTables.query()), "sql.out");
     local.finish(
         local.spark(
             Map.of(), "run", "--kafka-config", kafka.clientConfig(SecuredBroker.LAND).toString()),
         "run");
 
-    Map<String, String> published = byTable(local.sql(fingerprints()));
-    assertThat(published).hasSameSizeAs(PUBLISHED).containsKey("reports.measures");
-    assertThat(byTable(rows(folder.resolve("sql.out")))).isEqualTo(published);
+    Map<String, String> published = PublishedTables.byTable(local.sql(PublishedTables.query()));
+    assertThat(published).hasSameSizeAs(PublishedTables.NAMES).containsKey("reports.measures");
+    assertThat(PublishedTables.byTable(rows(folder.resolve("sql.out")))).isEqualTo(published);
     assertThat(folder.resolve("cluster/reports")).isDirectoryContaining("glob:**.html");
     assertThat(folder.resolve("cluster/lake/warehouse")).doesNotExist();
     assertThat(store.files().resolve("warehouse")).isNotEmptyDirectory();
@@ -136,26 +131,6 @@ class SparkClusterIT {
     assertThat(process.waitFor())
         .as(() -> command.get(0) + ": " + lastOf(folder.resolve(output + ".err")))
         .isZero();
-  }
-
-  /** One row per published table: how many rows it has, and what follows from all their values. */
-  private static String fingerprints() {
-    return PUBLISHED.stream()
-        .map(
-            table ->
-                "SELECT '%s' AS table_name, count(*) AS n, bit_xor(xxhash64(to_json(struct(*)))) AS print FROM %s"
-                    .formatted(table, table))
-        .collect(Collectors.joining(" UNION ALL "));
-  }
-
-  private static Map<String, String> byTable(List<JsonNode> rows) {
-    Map<String, String> byTable = new TreeMap<>();
-    rows.forEach(
-        row ->
-            byTable.put(
-                row.path("table_name").asText(),
-                row.path("n").asText() + " rows, " + row.path("print").asText()));
-    return byTable;
   }
 
   private static List<JsonNode> rows(Path json) throws IOException {
