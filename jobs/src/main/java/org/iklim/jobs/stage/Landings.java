@@ -25,12 +25,24 @@ record Landings(long events, long accounts, long attributes) {
 
   /** What there is now. */
   static Landings now(LakeTables tables) {
+    Landings people = ofPeople(tables);
     return new Landings(
-        Math.min(
-            number(tables, Messages.TABLE, Bookkeeping.MERGED_LAND),
-            number(tables, Reactions.TABLE, Bookkeeping.MERGED_LAND)),
+        Math.min(ofMessages(tables), number(tables, Reactions.TABLE, Bookkeeping.MERGED_LAND)),
+        people.accounts(),
+        people.attributes());
+  }
+
+  /** What there is of accounts and attributes now. */
+  static Landings ofPeople(LakeTables tables) {
+    return new Landings(
+        0,
         number(tables, Accounts.TABLE, Bookkeeping.LAND_ID),
         number(tables, Attributes.TABLE, Bookkeeping.LAND_ID));
+  }
+
+  /** The last landing of events that messages have taken in. */
+  static long ofMessages(LakeTables tables) {
+    return number(tables, Messages.TABLE, Bookkeeping.MERGED_LAND);
   }
 
   /** What an output was made from; zeros if it was not made yet. */

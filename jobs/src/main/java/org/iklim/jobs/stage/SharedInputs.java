@@ -29,7 +29,7 @@ public final class SharedInputs implements AutoCloseable {
   private final Map<Landings, People> people = new HashMap<>();
   private final Map<Span, PeopleChanges> peopleChanges = new HashMap<>();
   private final Map<Span, NavigableSet<LocalDate>> activityDays = new HashMap<>();
-  private final Map<Landings, Optional<Instant>> endOfData = new HashMap<>();
+  private final Map<Long, Optional<Instant>> endOfData = new HashMap<>();
 
   /** People under the keys that hold now. */
   private record People(PersonAliases aliases, PeopleAsOf asOf) {}
@@ -76,12 +76,12 @@ public final class SharedInputs implements AutoCloseable {
 
   /** The instant after the newest day that anything is known of; nothing in an empty lake. */
   synchronized Optional<Instant> endOfData() {
-    Landings now = Landings.now(tables).ofEvents();
-    return endOfData.computeIfAbsent(now, state -> LandedDays.end(spark));
+    long now = Landings.ofMessages(tables);
+    return endOfData.computeIfAbsent(now, landing -> LandedDays.end(spark));
   }
 
   private People known() {
-    return people.computeIfAbsent(Landings.now(tables).ofPeople(), state -> read());
+    return people.computeIfAbsent(Landings.ofPeople(tables), state -> read());
   }
 
   private People read() {
